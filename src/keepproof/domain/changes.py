@@ -1,0 +1,26 @@
+"""What a service changed, so that each view can decide whether to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids touched, by kind of thing."""
+
+    orders: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
+    disputes: frozenset[str] = frozenset()
+    merchants: frozenset[str] = frozenset()
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.orders | other.orders,
+            self.evidence | other.evidence,
+            self.disputes | other.disputes,
+            self.merchants | other.merchants,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.orders or self.evidence or self.disputes or self.merchants)

@@ -1,0 +1,60 @@
+"""Disputes: one problem with one order, its answers, its one demand, and what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from keepproof.domain.money import Money
+
+Answer = str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One problem with one order.
+
+    `answers` maps question ids to text (dates as ISO 8601, numbers and choices as text) or bool.
+    `demand` is one demand id of the issue type; `amount` is set where it asks for money.
+    """
+
+    id: str
+    order_id: str
+    issue: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    demand: str = ""
+    amount: Money | None = None
+    reason: str = ""
+    left_out: frozenset[int] = frozenset()
+    state: str = "open"
+    opened_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEdit:
+    """The user's own words for one statement in one channel and language.
+
+    `base` is the generated text she replaced: when the facts now give another, the edit is stale.
+    """
+
+    dispute_id: str
+    channel: str
+    lang: str
+    statement: str
+    text: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A frozen copy of what was pasted, where and when, and the evidence it cites."""
+
+    id: str
+    dispute_id: str
+    channel: str
+    lang: str
+    text: str
+    at: datetime
+    numbers: tuple[int, ...] = ()
+    ticket: str = ""

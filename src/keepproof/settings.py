@@ -1,0 +1,70 @@
+"""The user's settings: one small JSON file, read tolerantly and written whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "zh_CN", "en")
+TEXT_SIZES = (90, 100, 115, 130, 150)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose. `window` holds remembered geometry and splitters, as base64 text by name.
+
+    `person_*` are only used in full texts (12315, consumer association) and never leave the file otherwise.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    text_size: int = 100
+    complaint_language: str = "zh"
+    library: str = ""
+    person_name: str = ""
+    person_phone: str = ""
+    person_address: str = ""
+    window: dict[str, str] = field(default_factory=dict)
+
+
+def load(path: Path) -> Settings:
+    """Read settings; a missing or damaged file, or a value of the wrong type, gives the default."""
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(raw, dict):
+        return Settings()
+    defaults = Settings()
+    allowed = {
+        "language": LANGUAGES,
+        "theme": THEMES,
+        "text_size": TEXT_SIZES,
+        "complaint_language": ("zh", "en"),
+    }
+    good: dict[str, object] = {}
+    for one in fields(Settings):
+        value = raw.get(one.name)
+        same_type = type(value) is type(getattr(defaults, one.name))
+        if same_type and (one.name not in allowed or value in allowed[one.name]):
+            good[one.name] = value
+    return Settings(**good)  # type: ignore[arg-type]  # each value was checked against its field's type
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings to a temporary file beside, then replace the old one in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,39 @@
+"""The slip that goes with a piece of work: it reports progress and carries the wish to cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+from keepproof.errors import CancelledError
+
+Progress = Callable[[int, int, str], None]
+
+
+class Ticket:
+    """Report progress of one piece of work and stop it when asked; safe to share between threads."""
+
+    def __init__(self, on_progress: Progress | None = None) -> None:
+        """Take the function that is told (done, total, what) after every step."""
+        self._on_progress = on_progress
+        self._cancelled = Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Say whether somebody asked to stop."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled.set()
+
+    def check(self) -> None:
+        """Stop here when asked; raises CancelledError."""
+        if self._cancelled.is_set():
+            raise CancelledError
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Report progress; raises CancelledError when asked to stop."""
+        self.check()
+        if self._on_progress is not None:
+            self._on_progress(done, total, what)
