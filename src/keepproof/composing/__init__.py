@@ -1,0 +1,1 @@
+"""Facts become a complaint and its text; pure and deterministic."""

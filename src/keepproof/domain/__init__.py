@@ -1,0 +1,1 @@
+"""What things are: plain values and their arithmetic, standard library only."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from itertools import pairwise
 
 from keepproof.domain.money import Money
 
@@ -27,7 +28,7 @@ class Moments:
     def contradictions(self) -> list[tuple[str, str]]:
         """Name each pair of neighbouring moments of which the later one comes before the earlier."""
         known = list(self.known().items())
-        pairs = zip(known, known[1:], strict=False)
+        pairs = pairwise(known)
         return [(first, second) for (first, a), (second, b) in pairs if b < a]
 
 

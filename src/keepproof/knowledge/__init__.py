@@ -1,0 +1,1 @@
+"""The world's rules as dated data."""

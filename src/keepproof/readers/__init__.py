@@ -1,0 +1,1 @@
+"""Outside files become values; input is hostile, nothing is written."""

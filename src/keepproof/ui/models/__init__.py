@@ -1,0 +1,1 @@
+"""Item models: every list of the window."""

@@ -1,0 +1,1 @@
+"""The reusable widgets, one a file."""
