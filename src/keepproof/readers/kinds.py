@@ -1,0 +1,115 @@
+"""Guess what kind of evidence a file is, from its type, its name and its first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from keepproof.domain.evidence import EvidenceKind
+
+Kind = EvidenceKind
+
+# The first match wins: what is narrow stands before what is wide (退货面单 before 面单 before 物流).
+NAME_WORDS: tuple[tuple[EvidenceKind, str], ...] = (
+    (Kind.UNBOX, r"开箱|拆箱|拆包|unbox"),
+    (Kind.FREIGHT, r"运费险|退货运费|退运费|垫付运费|return[ _-]?(freight|shipping|postage)"),
+    (Kind.RETURN, r"退货|寄回|退换货|return"),
+    (Kind.REFUSE, r"拒绝|驳回|refus|reject|declin"),
+    (Kind.PROMISE, r"承诺|保证书|质保|保修|promise|warrant|guarantee"),
+    (Kind.TEST, r"检测|鉴定|检验|质检|test[ _-]?report|inspection|lab[ _-]?report"),
+    (Kind.MEDICAL, r"病历|诊断|医院|就诊|体检|medical|hospital|diagnos"),
+    (Kind.BATCH, r"批号|批次|生产日期|保质期|防伪|batch|expiry|lot[ _-]?n"),
+    (Kind.LICENCE, r"营业执照|资质|执照|licen[cs]e"),
+    (Kind.INVOICE, r"发票|收据|invoice|receipt|fapiao"),
+    (Kind.CALL, r"录音|通话|电话记录|call[ _-]?(log|record)|recording"),
+    (Kind.SMS, r"短信|sms|text[ _-]?message"),
+    (Kind.CHAT, r"聊天|旺旺|客服|对话|消息记录|chat|wangwang|whatsapp|conversation"),
+    (Kind.WAYBILL, r"面单|快递单|运单|包裹标签|waybill|shipping[ _-]?label|label"),
+    (Kind.TRACK, r"物流|快递|签收|派送|track|logistic|deliver"),
+    (Kind.PAY_SHOT, r"付款|支付|账单|交易记录|alipay_record|payment|paid|bill"),
+    (Kind.SNAPSHOT, r"快照|详情页|商品页|宣传页|snapshot|product[ _-]?page|listing|advert"),
+    (Kind.ORDER_SHOT, r"订单|order"),
+    (Kind.MEASURE, r"测量|称重|尺寸|量尺|重量|measur|weigh|ruler"),
+    (Kind.USE_VIDEO, r"使用视频|故障视频|演示"),
+    (Kind.PHOTO, r"实物|照片|瑕疵|破损|损坏|photo|defect|damage"),
+)
+_NAMES = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in NAME_WORDS)
+
+SCREENSHOT = re.compile(
+    r"screen[ _-]?shot|screen[ _-]?cap|截屏|截图|屏幕快照|^screen[_-]|^scr[_-]?\d|lv_0_",
+    re.IGNORECASE,
+)
+CAMERA = re.compile(
+    r"^(img[_-]?e?\d|dsc[_fn]?\d|dsc_|dcim|pxl_\d|p\d{7,8}\b|mvimg|cimg|gopr|wp_\d|imag\d|\d{8}_\d{6}|"
+    r"c360_|mtxx|vid_|mmexport|微信图片|photo[_-]?\d|照片)",
+    re.IGNORECASE,
+)
+CAMERA_TYPES = frozenset({"image/heic", "image/heif", "image/x-adobe-dng"})
+SOUND_OF_CALL = ("audio/",)
+
+_CHAT_LINE = re.compile(
+    r"^(?:\[?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?,? .{0,20}\d{1,2}:\d\d(:\d\d)?.{0,80}$"
+    r"|.{1,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d\d:\d\d$)"
+)
+_TEXT_WORDS: tuple[tuple[EvidenceKind, re.Pattern[str]], ...] = (
+    (Kind.CHAT, re.compile(r"消息记录|端到端加密|end-to-end encrypted|已读|未读.*已读|聊天记录")),
+    (Kind.PAY_SHOT, re.compile(r"支付宝.{0,12}(账单|明细|回单)|微信支付账单|收/支|交易对方.*金额")),
+    (
+        Kind.INVOICE,
+        re.compile(r"发票代码|发票号码|电子普通发票|invoice (no|number)", re.IGNORECASE),
+    ),
+    (Kind.ORDER_SHOT, re.compile(r"订单编号|订单号|order ?(#|placed|number)", re.IGNORECASE)),
+    (
+        Kind.TRACK,
+        re.compile(
+            r"已签收|签收人|派件|揽收|运输中|out for delivery|tracking (id|number)", re.IGNORECASE
+        ),
+    ),
+)
+HEAD_LINES = 60
+
+
+def suggest(media_type: str, untrusted_name: str, head_text: str | None = None) -> EvidenceKind:
+    """Guess the kind of evidence; what is not plain stays `other` for the user to say."""
+    name = untrusted_name.strip().rpartition("/")[2].rpartition("\\")[2]
+    group = media_type.partition("/")[0]
+    if group == "video":
+        return _video(name)
+    kind = _by_name(name, _NAMES)
+    if kind is not None:
+        return kind
+    if group == "image":
+        return _picture(media_type, name)
+    if media_type.startswith(SOUND_OF_CALL):
+        return Kind.CALL
+    if head_text:
+        return _by_text(head_text)
+    return Kind.OTHER
+
+
+def _by_name(
+    text: str, table: Iterable[tuple[EvidenceKind, re.Pattern[str]]]
+) -> EvidenceKind | None:
+    return next((kind for kind, words in table if words.search(text)), None)
+
+
+def _video(name: str) -> EvidenceKind:
+    """A video shows the parcel opened or the thing in use, unless its name says otherwise."""
+    kind = _by_name(name, _NAMES)
+    return kind if kind in {Kind.UNBOX, Kind.CHAT, Kind.CALL, Kind.TEST} else Kind.USE_VIDEO
+
+
+def _picture(media_type: str, name: str) -> EvidenceKind:
+    if SCREENSHOT.search(name):
+        return Kind.OTHER
+    if media_type in CAMERA_TYPES or CAMERA.search(name):
+        return Kind.PHOTO
+    return Kind.OTHER
+
+
+def _by_text(head: str) -> EvidenceKind:
+    lines = [line.strip() for line in head.splitlines()[:HEAD_LINES] if line.strip()]
+    spoken = sum(len(line) < 200 and _CHAT_LINE.match(line) is not None for line in lines)
+    if spoken >= 2:
+        return Kind.CHAT
+    return _by_name("\n".join(lines), _TEXT_WORDS) or Kind.OTHER

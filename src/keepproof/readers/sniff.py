@@ -1,0 +1,230 @@
+"""Say what a file is by its content; its name is believed only where the content leaves it open."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from keepproof.readers.encoding import decode
+
+HEAD = 8192
+TAIL = 4096
+UNKNOWN = "application/octet-stream"
+TEXT = "text/plain"
+
+# Signatures at the start. Pictures first: they are most of what comes in.
+MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"II+\0", "image/tiff"),
+    (b"MM\0+", "image/tiff"),
+    (b"\0\0\1\0", "image/x-icon"),
+    (b"8BPS", "image/vnd.adobe.photoshop"),
+    (b"\xff\x0a", "image/jxl"),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", "image/jxl"),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", "image/jp2"),
+    (b"%PDF-", "application/pdf"),
+    (b"\x1aE\xdf\xa3", "video/webm"),
+    (b"FLV\x01", "video/x-flv"),
+    (b"0&\xb2u\x8ef\xcf\x11", "video/x-ms-wmv"),
+    (b"\0\0\1\xba", "video/mpeg"),
+    (b"\0\0\1\xb3", "video/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"fLaC", "audio/flac"),
+    (b"ID3", "audio/mpeg"),
+    (b"#!AMR", "audio/amr"),
+    (b"\x02#!SILK_V3", "audio/silk"),
+    (b"#!SILK_V3", "audio/silk"),
+    (b"caff\0", "audio/x-caf"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"7z\xbc\xaf'\x1c", "application/x-7z-compressed"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"SQLite format 3\0", "application/vnd.sqlite3"),
+    (b"MZ", "application/vnd.microsoft.portable-executable"),
+    (b"\x7fELF", "application/x-executable"),
+)
+RIFF = {b"WEBP": "image/webp", b"AVI ": "video/x-msvideo", b"WAVE": "audio/wav"}
+# ISO base media: the brands of `ftyp`, major brand first.
+BRANDS: tuple[tuple[frozenset[bytes], str], ...] = (
+    (frozenset({b"avif", b"avis"}), "image/avif"),
+    (frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis"}), "image/heic"),
+    (frozenset({b"mif1", b"msf1", b"heif"}), "image/heif"),
+    (frozenset({b"qt  "}), "video/quicktime"),
+    (frozenset({b"M4A ", b"M4B ", b"M4P "}), "audio/mp4"),
+    (frozenset({b"3gp4", b"3gp5", b"3gp6", b"3gp7", b"3gr6", b"3gs7", b"3ge6"}), "video/3gpp"),
+    (frozenset({b"crx "}), "image/x-canon-cr3"),
+)
+ZIPPED = (
+    (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+OLE_NAMES = {
+    ".doc": "application/msword",
+    ".xls": "application/vnd.ms-excel",
+    ".ppt": "application/vnd.ms-powerpoint",
+    ".msg": "application/vnd.ms-outlook",
+}
+TEXT_NAMES = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".ics": "text/calendar",
+    ".vcf": "text/vcard",
+    ".srt": "application/x-subrip",
+    ".xml": "text/xml",
+}
+_MARKUP = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_MAIL = re.compile(
+    r"^(from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|"
+    r"content-type|x-[\w-]+|dkim-signature|snapshot-content-location|content-transfer-encoding)\s*:",
+    re.IGNORECASE,
+)
+
+
+def media_type(path: Path, untrusted_name: str) -> str:
+    """Return the media type of a file by its content; `application/octet-stream` when unknown."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+        size = path.stat().st_size
+        file.seek(max(0, size - TAIL))
+        tail = file.read(TAIL)
+    return of_bytes(head, tail, untrusted_name)
+
+
+def of_bytes(head: bytes, tail: bytes = b"", untrusted_name: str = "") -> str:
+    """Return the media type of the first and last bytes of a file."""
+    if not head:
+        return "application/x-empty"
+    suffix = Path(untrusted_name.lower()).suffix
+    found = _signature(head, tail, suffix)
+    if found:
+        return found
+    if is_text(head):
+        return _text_type(decode(head).text, suffix)
+    return _rest(head, tail)
+
+
+def is_text(head: bytes) -> bool:
+    """Say whether bytes read as text in a known encoding, with next to no control characters."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
+        return True
+    decoded = decode(head)
+    text = decoded.text
+    if b"\0" in head and not decoded.encoding.startswith("utf-16"):
+        return False
+    bad = sum((one < " " and one not in "\t\n\r\f\v\x1b") or one == "\ufffd" for one in text)
+    if bad * 50 > len(text):
+        return False
+    return decoded.encoding in {"utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be"} or _plain(
+        head
+    )
+
+
+def _plain(head: bytes) -> bool:
+    """Say whether bytes of another encoding are mostly ASCII, as Western texts are."""
+    return sum(32 <= one < 127 or one in b"\t\r\n" for one in head) * 10 > 7 * len(head)
+
+
+def _signature(head: bytes, tail: bytes, suffix: str) -> str:
+    if head[:4] == b"RIFF":
+        return RIFF.get(head[8:12], UNKNOWN)
+    if head[4:8] == b"ftyp":
+        return _brand(head)
+    if head[4:8] in {b"moov", b"mdat", b"wide", b"free"}:
+        return "video/quicktime"
+    if head.startswith(b"BM") and len(head) > 18 and head[14:18] in _BMP_HEADERS:
+        return "image/bmp"
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return _zip(head, tail)
+    if head[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
+        return "audio/mpeg"
+    if head[:2] in {b"\xff\xf1", b"\xff\xf9"}:
+        return "audio/aac"
+    found = next((kind for magic, kind in MAGIC if head.startswith(magic)), "")
+    if found == "application/x-ole-storage":
+        return OLE_NAMES.get(suffix, found)
+    if found == "video/webm" and b"matroska" in head[:64]:
+        return "video/x-matroska"
+    return found
+
+
+_BMP_HEADERS = frozenset(size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124))
+
+
+def _brand(head: bytes) -> str:
+    length = min(int.from_bytes(head[:4], "big"), 256)
+    box = head[8:length]
+    brands = [box[:4], *(box[at : at + 4] for at in range(8, len(box), 4))]
+    for brand in brands:
+        found = next((kind for names, kind in BRANDS if brand in names), "")
+        if found and not (found == "image/heif" and _says(brands, "image/avif")):
+            return "image/heic" if found == "image/heif" and _says(brands, "image/heic") else found
+        if found:
+            return "image/avif"
+    return "video/mp4"
+
+
+def _says(brands: list[bytes], wanted: str) -> bool:
+    names = next(names for names, kind in BRANDS if kind == wanted)
+    return any(brand in names for brand in brands)
+
+
+def _zip(head: bytes, tail: bytes) -> str:
+    for part, kind in ZIPPED:
+        if part in head or part in tail:
+            return kind
+    if head[30:38] == b"mimetype":
+        declared = head[38:110].split(b"PK")[0].decode("ascii", "replace")
+        return declared if re.fullmatch(r"application/[\w.+-]+", declared) else "application/zip"
+    return "application/zip"
+
+
+def _text_type(text: str, suffix: str) -> str:
+    start = text.lstrip("\ufeff \t\r\n")[:4096]
+    lines = start.splitlines()
+    headers = sum(_MAIL.match(line) is not None for line in lines[:20])
+    if headers >= 2:
+        web = "multipart/related" in start or suffix in {".mht", ".mhtml"}
+        return "multipart/related" if web else "message/rfc822"
+    if _MARKUP.search(start[:2048]):
+        return "text/html"
+    if start.startswith("<?xml"):
+        return "image/svg+xml" if "<svg" in start else "text/xml"
+    if start.startswith("<svg"):
+        return "image/svg+xml"
+    if re.match(r"[\[{]\s*[\"{\[\]}]", start):
+        return "application/json"
+    if suffix in TEXT_NAMES and suffix != ".json":
+        return TEXT_NAMES[suffix]
+    if suffix in {".htm", ".html"} and "<" in start:
+        return "text/html"
+    return "text/csv" if _looks_csv(lines) else TEXT
+
+
+def _looks_csv(lines: list[str]) -> bool:
+    """A table: several lines in a row with the same number of commas, three or more."""
+    counts = [line.count(",") for line in lines[:-1] if line.strip()]
+    runs = sum(first == second >= 3 for first, second in zip(counts, counts[1:], strict=False))
+    return len(counts) >= 2 and runs * 10 >= 6 * (len(counts) - 1)
+
+
+def _rest(head: bytes, tail: bytes) -> str:
+    # its table of signatures is read on import and is needed for rare files only
+    import puremagic  # noqa: PLC0415
+
+    try:
+        found = puremagic.magic_string(head)
+    except puremagic.PureError:
+        return UNKNOWN
+    del tail
+    best = next((one for one in found if one.mime_type and len(one.byte_match) >= 4), None)
+    return str(best.mime_type) if best is not None else UNKNOWN
