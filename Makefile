@@ -1,0 +1,49 @@
+PYTHON_ENV := .venv/bin
+export PYTHONPATH :=
+# Tests run beside one another on two cores; a machine with more may say make test JOBS=8.
+JOBS ?= 2
+
+.PHONY: help run test check bench soak screens translations dist clean
+.DEFAULT_GOAL := help
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## prepare everything and open the window (without a display: the main job in the terminal)
+	@packaging/bootstrap.sh run
+	@$(PYTHON_ENV)/python -m keepproof
+
+test: ## prepare everything and run all tests
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/python -m pytest -n $(JOBS) --dist loadgroup
+
+check: ## lint, format, types, import rules, translations, desktop files
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/ruff check .
+	@$(PYTHON_ENV)/ruff format --check .
+	@$(PYTHON_ENV)/mypy
+	@$(PYTHON_ENV)/lint-imports
+	@$(PYTHON_ENV)/python packaging/translations.py check
+	@packaging/linux/validate.sh
+
+bench: ## measure: figure, reference in the same run, ratio, goal
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/python tests/bench/table.py
+
+soak: ## long fault tests: hundreds of kills
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/python -m pytest -m soak --timeout 3600
+
+screens: ## render every page and dialog, zh and en, light and dark, into screens/
+	@packaging/bootstrap.sh test
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_ENV)/python packaging/screens.py screens
+
+translations: ## collect the window's strings into resources/i18n
+	@$(PYTHON_ENV)/python packaging/translations.py update
+
+dist: ## build the wheel and the source package
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
+
+clean: ## remove what was built, not the environment
+	rm -rf build dist screens .mypy_cache .ruff_cache

@@ -1,0 +1,151 @@
+"""`keepproof dispute`: open a dispute, answer its questions, show where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from keepproof.cli import output
+from keepproof.cli.desk import Desk, find_order, pass_desk
+from keepproof.cli.orders import AS_JSON
+from keepproof.domain.dispute import Dispute
+from keepproof.domain.money import Money
+from keepproof.errors import KnownError
+from keepproof.services import open_dispute, views
+from keepproof.services.answers import read_answer
+from keepproof.ticket import Ticket
+
+if TYPE_CHECKING:
+    from keepproof.knowledge.issue_type import IssueType
+    from keepproof.library.library import Library
+
+
+@click.group()
+def dispute() -> None:
+    """Open a dispute and show where it stands."""
+
+
+@dispute.command(name="open")
+@click.argument("number")
+@click.option("--issue", "code", required=True, help="Kind of problem, e.g. not_as_described.")
+@click.option("--demand", "demand_id", help="The one thing asked for.")
+@click.option("--amount", help="Amount asked for; the amount paid if not given.")
+@click.option("--answer", "answers", multiple=True, help="KEY=VALUE; may be given several times.")
+@AS_JSON
+@pass_desk
+def open_command(desk: Desk, number: str, code: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
+    """Open a dispute on an order, or change the one that is open."""
+    issue = _issue(desk, code)
+    with desk.library() as library:
+        order = find_order(library, number)
+        current = next(
+            (one for one in library.disputes.of_order(order.id) if one.state == "open"), None
+        )
+        with library.transaction():
+            if current is None:
+                current = open_dispute.open_dispute(library, order.id, issue, Ticket()).value
+            elif current.issue != issue.code:
+                current = open_dispute.change_issue(library, current.id, issue, Ticket()).value
+            zone = desk.book.platform(order.platform).time_zone
+            changed = _changed(
+                current, issue, given, order.paid.currency if order.paid else "CNY", zone
+            )
+            open_dispute.change_dispute(library, changed, Ticket())
+        _show(desk, library, order.id, as_json=as_json)
+
+
+@dispute.command()
+@click.argument("number")
+@AS_JSON
+@pass_desk
+def show(desk: Desk, number: str, as_json: bool) -> None:
+    """Show facts, checklist and next step of an order's dispute."""
+    with desk.library() as library:
+        _show(desk, library, find_order(library, number).id, as_json=as_json)
+
+
+def _issue(desk: Desk, code: str) -> IssueType:
+    every = [*desk.book.issues, *desk.book.inquiries]
+    found = next((one for one in every if one.code == code), None)
+    if found is None:
+        raise KnownError(
+            "dispute.unknown_issue", issue=code, known=", ".join(one.code for one in every)
+        )
+    return found
+
+
+def _changed(
+    current: Dispute, issue: IssueType, given: dict[str, Any], currency: str, zone: str
+) -> Dispute:
+    demands = {one.id: one for one in issue.demands}
+    wanted = given["demand_id"]
+    if wanted and wanted not in demands:
+        raise KnownError("dispute.unknown_demand", demand=wanted, known=", ".join(demands))
+    amount = current.amount
+    if given["amount"]:
+        try:
+            amount = Money.parse(given["amount"], currency)
+        except ValueError as error:
+            raise KnownError("order.amount_impossible", text=given["amount"]) from error
+    questions = {one.id: one for one in issue.questions}
+    answers = dict(current.answers)
+    for pair in given["answers"]:
+        key, _, text = pair.partition("=")
+        if key not in questions:
+            raise KnownError("dispute.unknown_question", key=key, known=", ".join(questions))
+        answers[key] = read_answer(questions[key], text, zone)
+    return replace(current, demand=wanted or current.demand, amount=amount, answers=answers)
+
+
+def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None:
+    view = views.order_page(library, order_id, desk.book)
+    if view.dispute is None:
+        raise KnownError("dispute.none", number=view.order.number)
+    issue = desk.book.issue(view.dispute.issue)
+    lang = output.language()
+    rows = [
+        {"kind": row.kind.value, "need": row.need, "have": list(row.have), "why": row.why.of(lang)}
+        for row in view.checklist
+    ]
+    shape = {
+        "order": view.order.number,
+        "issue": issue.code,
+        "label": issue.label.of(lang),
+        "demand": {"id": view.dispute.demand, "amount": output.cents(view.dispute.amount)},
+        "answers": dict(view.dispute.answers),
+        "checklist": rows,
+        "contradictions": [
+            {"field": f"{first} > {second}", "values": _sides(view, first, second)}
+            for first, second in view.order.moments.contradictions()
+        ],
+        "next_step": {"code": view.next.code, **_plain(view.next.data)},
+    }
+    if as_json:
+        output.put_json(shape)
+        return
+    output.put(f"{view.order.number}  {issue.label.of(lang)}")
+    for row in view.checklist:
+        have = " ".join(f"E{number}" for number in row.have) or "-"
+        output.put(
+            f"  [{row.need}] {desk.book.kind(row.kind).label.of(lang)}: {have}  {row.why.of(lang)}"
+        )
+    output.put(output.worded(f"next.{view.next.code}", _plain(view.next.data)))
+
+
+def _sides(view: views.OrderView, first: str, second: str) -> list[dict[str, str | None]]:
+    sources = view.order.sources
+    return [
+        {"value": output.moment(getattr(view.order.moments, name)), "source": sources.get(name)}
+        for name in (first, second)
+    ]
+
+
+def _plain(data: Any) -> dict[str, Any]:  # noqa: ANN401 - the values of a next step
+    shown: dict[str, Any] = {}
+    for key, value in data.items():
+        shown[key] = value.isoformat() if hasattr(value, "isoformat") else value
+        if isinstance(value, (list, tuple)):
+            shown[key] = [getattr(one, "value", one) for one in value]
+    return shown

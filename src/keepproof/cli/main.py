@@ -1,0 +1,55 @@
+"""The command `keepproof`: exit status 0 done, 1 a known problem, 2 wrong usage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from keepproof import __version__, messages
+from keepproof.cli import complaints, demo, disputes, evidence, orders, output
+from keepproof.cli.desk import Desk
+from keepproof.errors import CancelledError, KnownError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--library",
+    "folder",
+    type=click.Path(path_type=Path),
+    envvar="KEEPPROOF_LIBRARY",
+    help="Library folder.",
+)
+@click.version_option(__version__, prog_name="keepproof")
+@click.pass_context
+def cli(context: click.Context, folder: Path | None) -> None:
+    """Keep the proof of online orders and write the complaint that rests on it."""
+    context.obj = Desk(folder)
+
+
+for command in (
+    orders.order,
+    evidence.evidence,
+    disputes.dispute,
+    complaints.complaint,
+    complaints.channels,
+    demo.demo,
+):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    try:
+        status = cli.main(args=list(arguments), prog_name="keepproof", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except KnownError as error:
+        click.echo(messages.explain(error, output.language()), err=True)
+        return 1
+    except (click.Abort, CancelledError, KeyboardInterrupt):
+        output.say("已停止。已完成的部分都保留着。", "Stopped. What was finished is kept.")
+        return 1
+    return status if isinstance(status, int) else 0
