@@ -1,0 +1,25 @@
+"""Platforms: where an order was placed, and how its numbers, money and channels look there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keepproof.knowledge.channel import ChannelOverride
+from keepproof.knowledge.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One platform profile. `number_pattern` is a regular expression for whole order numbers."""
+
+    id: str
+    name: Text
+    country: str
+    currency: str
+    timezone: str
+    number_pattern: str
+    number_hint: Text
+    channels: tuple[str, ...]
+    source: str = ""
+    as_of: str = ""
+    overrides: tuple[ChannelOverride, ...] = ()
