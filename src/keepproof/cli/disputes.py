@@ -48,7 +48,7 @@ def open_command(desk: Desk, number: str, code: str, as_json: bool, **given: Any
                 current = open_dispute.open_dispute(library, order.id, issue, Ticket()).value
             elif current.issue != issue.code:
                 current = open_dispute.change_issue(library, current.id, issue, Ticket()).value
-            zone = desk.book.platform(order.platform).time_zone
+            zone = desk.book.platform(order.platform).timezone
             changed = _changed(
                 current, issue, given, order.paid.currency if order.paid else "CNY", zone
             )

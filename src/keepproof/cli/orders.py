@@ -164,7 +164,7 @@ def _form(book: Book, given: dict[str, Any]) -> OrderForm:
     currency = book.platform(platform).currency
     amounts = {name: _amount(given[name], currency) for name in ("paid", "freight") if given[name]}
     form = _stated(form, amounts)
-    zone = ZoneInfo(book.platform(platform).time_zone)
+    zone = ZoneInfo(book.platform(platform).timezone)
     times = {name: _moment(given[f"{name}_at"], zone) for name in MOMENTS if given[f"{name}_at"]}
     sources = {
         **form.sources,

@@ -23,7 +23,7 @@ class Money:
     def parse(cls, text: str, currency: str = "CNY") -> Money:
         """Read an amount a person typed ("1,299", "¥1299.00"); ValueError when it is none."""
         bare = _NOISE.sub("", text.translate(_WIDE))
-    if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,2})?", bare):
+        if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,2})?", bare):
             raise ValueError(text)
         try:
             cents = int(Decimal(bare) * 100)

@@ -42,11 +42,18 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         evidence=tuple(library.evidence.of_order(order.id)),
         person=person,
         platform=book.platform(order.platform),
-        rules=tuple(book.rule(one) for one in issue.rules),
+        rules=book.rules_for(issue, order.platform, dispute.answers),
         today=today,
         reply_by=reply_by(dispute),
         edits=tuple(library.disputes.edits(dispute_id)),
     )
+
+
+def answered(facts: Facts, dispute: Dispute, book: Book) -> Facts:
+    """Put a changed dispute in place of the old one, with the rules and dates that follow from it."""
+    issue = book.issue(dispute.issue)
+    rules = book.rules_for(issue, facts.order.platform, dispute.answers)
+    return replace(facts, dispute=dispute, issue=issue, rules=rules, reply_by=reply_by(dispute))
 
 
 def reply_by(dispute: Dispute) -> datetime | None:

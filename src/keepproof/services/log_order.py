@@ -29,7 +29,7 @@ class OrderForm:
     """What the user filled in for one order; `sources` says what each field was read from."""
 
     number: str = ""
-    platform: str = "generic"
+    platform: str = "other"
     shop: str = ""
     items: tuple[OrderItem, ...] = ()
     paid: Money | None = None
@@ -63,7 +63,7 @@ def form_of(draft: OrderDraft) -> OrderForm:
     """Turn what was read into a form, each source being the exact words."""
     return OrderForm(
         number=draft.number,
-        platform=draft.platform or "generic",
+        platform=draft.platform or "other",
         shop=draft.shop,
         items=draft.items,
         paid=draft.paid,
@@ -100,7 +100,7 @@ def check_form(form: OrderForm, book: Book, now: datetime) -> list[FormProblem]:
     if not form.number.strip():
         problems.append(FormProblem("number", "order.number_missing"))
     else:
-        pattern = book.platform(form.platform).order_number
+        pattern = book.platform(form.platform).number_pattern
         if pattern and not re.fullmatch(pattern, form.number.strip()):
             data = {"number": form.number, "length": len(form.number.strip())}
             problems.append(FormProblem("number", "order.number_odd", data, blocks=False))
