@@ -18,7 +18,7 @@ from keepproof.knowledge.reading import convert, table
 from keepproof.knowledge.rule import Rule
 from keepproof.knowledge.text import KindText
 
-GENERIC = "other"
+GENERIC = "generic"
 
 
 class Book:

@@ -10,14 +10,14 @@ from keepproof.knowledge.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One platform profile. `number_pattern` is a regular expression for whole order numbers."""
+    """One platform profile. `order_number` is a regular expression for whole order numbers."""
 
     id: str
     name: Text
     country: str
     currency: str
-    timezone: str
-    number_pattern: str
+    time_zone: str
+    order_number: str
     number_hint: Text
     channels: tuple[str, ...]
     source: str = ""
