@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.domain.order import Order
+from keepproof.knowledge.book import Book
+from keepproof.library.library import Library
+from keepproof.services import views
+from keepproof.services.open_dispute import change_dispute, open_dispute
+from keepproof.ticket import Ticket
+
+Keep = Callable[[str, EvidenceKind], FiledEvidence]
+
+
+def test_an_order_without_evidence_asks_for_the_first(
+    library: Library, order: Order, book: Book
+) -> None:
+    assert views.order_page(library, order.id, book).next.code == "add_first"
+
+
+def test_kept_proof_without_a_problem_asks_for_nothing(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    keep("x", EvidenceKind.ORDER_SHOT)
+    assert views.order_page(library, order.id, book).next.code == "kept"
+    assert views.today_view(library, book).tasks == ()
+
+
+def test_questions_come_before_missing_proof_before_writing(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    issue = book.issue("not_as_described")
+    dispute = open_dispute(library, order.id, issue, Ticket()).value
+    assert views.order_page(library, order.id, book).next.code == "answer"
+    answers = {one.id: "40 分钟" for one in issue.questions if one.required}
+    change_dispute(library, replace(dispute, answers=answers), Ticket())
+    assert views.order_page(library, order.id, book).next.code == "add_missing"
+    for need in issue.evidence:
+        if need.need == "required":
+            keep(need.kind.value, need.kind)
+    assert views.order_page(library, order.id, book).next.code == "write"
+
+
+def test_evidence_whose_file_is_gone_comes_first(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    kept = keep("x", EvidenceKind.CHAT)
+    library.evidence.set_fixity(kept.evidence.id, "missing", None)
+    step = views.order_page(library, order.id, book).next
+    assert (step.code, step.data) == ("check_changed", {"numbers": [1]})
+    assert views.today_view(library, book).tasks[0].urgency == "now"
+
+
+def test_left_out_and_broken_evidence_does_not_count_as_there(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    issue = book.issue("not_as_described")
+    dispute = open_dispute(library, order.id, issue, Ticket()).value
+    keep("a", EvidenceKind.CHAT)
+    keep("b", EvidenceKind.CHAT)
+    change_dispute(library, replace(dispute, left_out=frozenset({1})), Ticket())
+    rows = {row.kind: row for row in views.order_page(library, order.id, book).checklist}
+    assert rows[EvidenceKind.CHAT].have == (2,)
+
+
+def test_the_timeline_is_newest_first_and_carries_numbers(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    keep("x", EvidenceKind.CHAT)
+    timeline = views.order_page(library, order.id, book).timeline
+    assert [one.at for one in timeline] == sorted((one.at for one in timeline), reverse=True)
+    assert {(one.group, one.number) for one in timeline} == {("order", None), ("evidence", 1)}
+
+
+def test_unfiled_evidence_is_counted_on_today(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    kept = keep("x", EvidenceKind.CHAT)
+    library.evidence.unfile(kept.evidence.id, order.id)
+    view = views.today_view(library, book)
+    assert [one.id for one in view.unfiled] == [kept.evidence.id]
+    assert view.evidence_count == 1
