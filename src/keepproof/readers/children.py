@@ -121,5 +121,5 @@ def _limit(memory: int) -> None:
 
 
 def _end(pool: ProcessPool) -> None:
-    pool.stop()
+    pool.stop()  # type: ignore[no-untyped-call]
     pool.join()

@@ -12,6 +12,10 @@ from keepproof.errors import KnownError
 from keepproof.readers.sandbox import Sandbox
 
 TIMEOUT_S = 20.0
+SHOWN_IMAGES = frozenset(
+    f"image/{name}"
+    for name in ("jpeg", "png", "gif", "webp", "bmp", "tiff", "avif", "heic", "heif", "x-icon")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,18 @@ def facts(path: Path, media_type: str, limits: Limits = DEFAULT) -> FileFacts:
     if path.stat().st_size == 0:
         return FileFacts(odd="readers.empty_file")
     group = media_type.partition("/")[0]
+    if group == "image" and media_type not in SHOWN_IMAGES:
+        return FileFacts(odd="readers.image_unsupported")
     if group == "image":
         # Pillow is imported in the child only
-        from keepproof.readers import image  # noqa: PLC0415
+        from keepproof.readers.image import facts as picture_facts  # noqa: PLC0415
 
-        return image.facts(path, limits)
-    if group == "video":
+        return picture_facts(path, limits)
+    if group in {"video", "audio"}:
         # PyAV is imported in the child only
-        from keepproof.readers import video  # noqa: PLC0415
+        from keepproof.readers.video import facts as video_facts  # noqa: PLC0415
 
-        return video.facts(path, limits)
+        return video_facts(path, limits)
     return FileFacts()
 
 
@@ -77,7 +83,7 @@ def examine_all(
 
 def needs_child(media_type: str) -> bool:
     """Say whether looking at such a file decodes foreign bytes."""
-    return media_type.startswith(("image/", "video/"))
+    return media_type in SHOWN_IMAGES or media_type.startswith(("video/", "audio/"))
 
 
 def _facts_of(limits: Limits, file: tuple[Path, str]) -> FileFacts:

@@ -94,7 +94,7 @@ def _by_name(
 
 
 def _video(name: str) -> EvidenceKind:
-    """A video shows the parcel opened or the thing in use, unless its name says otherwise."""
+    """Take a video for the thing in use, unless its name says otherwise."""
     kind = _by_name(name, _NAMES)
     return kind if kind in {Kind.UNBOX, Kind.CHAT, Kind.CALL, Kind.TEST} else Kind.USE_VIDEO
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from keepproof.readers.encoding import decode
@@ -36,7 +37,14 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\0\0\1\xb3", "video/mpeg"),
     (b"OggS", "audio/ogg"),
     (b"fLaC", "audio/flac"),
-    (b"ID3", "audio/mpeg"),
+    (b"ID3\x02", "audio/mpeg"),
+    (b"ID3\x03", "audio/mpeg"),
+    (b"ID3\x04", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"),
+    (b"\xff\xf2", "audio/mpeg"),
+    (b"\xff\xf1", "audio/aac"),
+    (b"\xff\xf9", "audio/aac"),
     (b"#!AMR", "audio/amr"),
     (b"\x02#!SILK_V3", "audio/silk"),
     (b"#!SILK_V3", "audio/silk"),
@@ -47,7 +55,6 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf'\x1c", "application/x-7z-compressed"),
     (b"\x1f\x8b", "application/gzip"),
     (b"SQLite format 3\0", "application/vnd.sqlite3"),
-    (b"MZ", "application/vnd.microsoft.portable-executable"),
     (b"\x7fELF", "application/x-executable"),
 )
 RIFF = {b"WEBP": "image/webp", b"AVI ": "video/x-msvideo", b"WAVE": "audio/wav"}
@@ -110,7 +117,7 @@ def of_bytes(head: bytes, tail: bytes = b"", untrusted_name: str = "") -> str:
         return found
     if is_text(head):
         return _text_type(decode(head).text, suffix)
-    return _rest(head, tail)
+    return _rest(head)
 
 
 def is_text(head: bytes) -> bool:
@@ -135,26 +142,20 @@ def _plain(head: bytes) -> bool:
 
 
 def _signature(head: bytes, tail: bytes, suffix: str) -> str:
-    if head[:4] == b"RIFF":
-        return RIFF.get(head[8:12], UNKNOWN)
     if head[4:8] == b"ftyp":
         return _brand(head)
-    if head[4:8] in {b"moov", b"mdat", b"wide", b"free"}:
-        return "video/quicktime"
-    if head.startswith(b"BM") and len(head) > 18 and head[14:18] in _BMP_HEADERS:
-        return "image/bmp"
     if head.startswith((b"PK\3\4", b"PK\5\6")):
         return _zip(head, tail)
-    if head[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
-        return "audio/mpeg"
-    if head[:2] in {b"\xff\xf1", b"\xff\xf9"}:
-        return "audio/aac"
+    if head[:4] == b"RIFF":
+        return RIFF.get(head[8:12], UNKNOWN)
+    if head[4:8] in {b"moov", b"mdat", b"wide", b"free"}:
+        return "video/quicktime"
+    if head.startswith(b"BM") and head[14:18] in _BMP_HEADERS:
+        return "image/bmp"
     found = next((kind for magic, kind in MAGIC if head.startswith(magic)), "")
     if found == "application/x-ole-storage":
         return OLE_NAMES.get(suffix, found)
-    if found == "video/webm" and b"matroska" in head[:64]:
-        return "video/x-matroska"
-    return found
+    return "video/x-matroska" if found == "video/webm" and b"matroska" in head[:64] else found
 
 
 _BMP_HEADERS = frozenset(size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124))
@@ -211,13 +212,15 @@ def _text_type(text: str, suffix: str) -> str:
 
 
 def _looks_csv(lines: list[str]) -> bool:
-    """A table: several lines in a row with the same number of commas, three or more."""
+    """Say whether most lines have the same number of commas, three or more."""
     counts = [line.count(",") for line in lines[:-1] if line.strip()]
-    runs = sum(first == second >= 3 for first, second in zip(counts, counts[1:], strict=False))
+    runs = sum(first == second >= 3 for first, second in pairwise(counts))
     return len(counts) >= 2 and runs * 10 >= 6 * (len(counts) - 1)
 
 
-def _rest(head: bytes, tail: bytes) -> str:
+def _rest(head: bytes) -> str:
+    if head.startswith(b"MZ"):
+        return "application/vnd.microsoft.portable-executable"
     # its table of signatures is read on import and is needed for rare files only
     import puremagic  # noqa: PLC0415
 
@@ -225,6 +228,5 @@ def _rest(head: bytes, tail: bytes) -> str:
         found = puremagic.magic_string(head)
     except puremagic.PureError:
         return UNKNOWN
-    del tail
     best = next((one for one in found if one.mime_type and len(one.byte_match) >= 4), None)
     return str(best.mime_type) if best is not None else UNKNOWN

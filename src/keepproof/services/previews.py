@@ -2,27 +2,118 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 from keepproof.domain.evidence import Evidence
+from keepproof.errors import KnownError
 from keepproof.readers.sandbox import Sandbox
+from keepproof.readers.text_head import text_head
+from keepproof.readers.thumbnails import Thumbnail, can_show, enlarge, make
+from keepproof.ticket import Ticket
+
+TIMEOUT_S = 20.0
+CHUNK = 8
+PICTURE_SUFFIXES = (".jpg", ".png", ".webp")
+
+log = logging.getLogger(__name__)
 
 
 class Previews:
-    """Make and find previews; callable from any thread, needs no open library."""
+    """Make and find previews; callable from any thread, needs no open library.
+
+    What cannot be shown is tried once in the life of this object.
+    """
 
     def __init__(self, sandbox: Sandbox) -> None:
         """Take the sandbox that decodes."""
         self._sandbox = sandbox
+        self._hopeless: set[tuple[str, int]] = set()
 
     def thumbnail(self, library_folder: Path, evidence: Evidence, edge_px: int) -> Path | None:
         """Return the file of a small picture (WebP), or None where there is nothing to show."""
         return self.thumbnails(library_folder, [evidence], edge_px)[0]
 
     def thumbnails(
-        self, library_folder: Path, evidence: Sequence[Evidence], edge_px: int
+        self,
+        library_folder: Path,
+        evidence: Sequence[Evidence],
+        edge_px: int,
+        ticket: Ticket | None = None,
     ) -> list[Path | None]:
-        """Make many small pictures at once, which is several times cheaper than one by one."""
-        del library_folder, edge_px
-        return [None for _ in evidence]
+        """Make many small pictures at once, cheaper than one by one; in the order of `evidence`."""
+        folder = library_folder / "derived" / "thumbs" / str(edge_px)
+        wanted = {
+            one.sha256: Thumbnail(
+                original(library_folder, one.sha256),
+                one.media_type,
+                folder / f"{one.sha256}.webp",
+                edge_px,
+            )
+            for one in evidence
+            if can_show(one.media_type) and (one.sha256, edge_px) not in self._hopeless
+        }
+        missing = [one for one in wanted.values() if not one.out.is_file()]
+        self._make(missing, ticket)
+        return [self._ready(wanted.get(one.sha256)) for one in evidence]
+
+    def picture(self, path: Path, evidence: Evidence, max_edge: int) -> Path | None:
+        """Return a large picture for the viewer, re-encoded and upright; None when there is none.
+
+        `path` is the original's, `<library>/originals/ab/cd/<sha256>`.
+        """
+        stem = path.parents[3] / "derived" / "pictures" / str(max_edge) / evidence.sha256
+        if not can_show(evidence.media_type) or (evidence.sha256, -max_edge) in self._hopeless:
+            return None
+        ready = (stem.with_name(stem.name + suffix) for suffix in PICTURE_SUFFIXES)
+        found = next((file for file in ready if file.is_file()), None)
+        if found is not None:
+            return found
+        try:
+            return self._sandbox.run(
+                enlarge, path, evidence.media_type, stem, max_edge, timeout_s=TIMEOUT_S
+            )
+        except KnownError as error:
+            self._give_up(evidence.sha256, -max_edge, error.code)
+        except OSError as error:
+            log.warning("no room for a preview: %s", error)
+        return None
+
+    def text_preview(self, path: Path, media_type: str, limit_chars: int) -> str | None:
+        """Return the beginning of a text as a reader sees it; None when it is no text."""
+        try:
+            return text_head(path, media_type, limit_chars)
+        except OSError as error:
+            log.warning("no text preview: %s", error)
+            return None
+
+    def _make(self, missing: Sequence[Thumbnail], ticket: Ticket | None) -> None:
+        made = self._sandbox.map(make, missing, timeout_s=TIMEOUT_S, chunk=_chunk(len(missing)))
+        try:
+            for done, (one, result) in enumerate(zip(missing, made, strict=True), 1):
+                code = result.code if isinstance(result, KnownError) else result
+                if code:
+                    self._give_up(one.path.name, one.edge, code)
+                if ticket is not None:
+                    ticket.step(done, len(missing))
+        except OSError as error:
+            log.warning("no room for previews: %s", error)
+
+    def _give_up(self, sha256: str, edge: int, code: str) -> None:
+        log.info("no preview of %s: %s", sha256, code)
+        if code != "readers.closed":
+            self._hopeless.add((sha256, edge))
+
+    def _ready(self, wanted: Thumbnail | None) -> Path | None:
+        return wanted.out if wanted is not None and wanted.out.is_file() else None
+
+
+def original(library_folder: Path, sha256: str) -> Path:
+    """Return where a library keeps the bytes of an item."""
+    return library_folder / "originals" / sha256[:2] / sha256[2:4] / sha256
+
+
+def _chunk(count: int) -> int:
+    """Share few pictures among the children, many in chunks that save journeys."""
+    return max(1, min(CHUNK, count // 4))
