@@ -1,0 +1,81 @@
+"""Read originals again and compare them with the hash they were kept under."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import local
+
+from keepproof.library.evidence import Fixity
+from keepproof.library.originals import Originals
+from keepproof.ticket import Ticket
+
+_CHUNK = 512 * 1024
+_AHEAD = 64
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR}
+_OTHER_THING = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
+
+
+class Reader:
+    """Check originals with two threads; reads only."""
+
+    def __init__(self, originals: Originals, ticket: Ticket) -> None:
+        """Read from this store until the ticket says stop."""
+        self._originals = originals
+        self._ticket = ticket
+        self._local = local()
+
+    def check(self, wanted: Iterable[tuple[str, int]]) -> Iterator[tuple[str, Fixity]]:
+        """Check (sha256, size) pairs and give each hash with what was found, in order; CancelledError."""
+        running: deque[tuple[str, Future[Fixity]]] = deque()
+        with ThreadPoolExecutor(2, thread_name_prefix="fixity") as workers:
+            try:
+                for sha256, size in wanted:
+                    running.append((sha256, workers.submit(self.one, sha256, size)))
+                    if len(running) > _AHEAD:
+                        first, state = running.popleft()
+                        yield first, state.result()
+                while running:
+                    first, state = running.popleft()
+                    yield first, state.result()
+            finally:
+                for _, state in running:
+                    state.cancel()
+
+    def one(self, sha256: str, size: int) -> Fixity:
+        """Check one original."""
+        self._ticket.check()
+        try:
+            source = os.open(self._originals.path(sha256), _FLAGS)
+            try:
+                found = os.fstat(source)
+                if not stat.S_ISREG(found.st_mode) or found.st_size != size:
+                    return "changed"
+                return "intact" if self._hash(source) == sha256 else "changed"
+            finally:
+                os.close(source)
+        except OSError as error:
+            if error.errno in _NOT_THERE:
+                return "missing"
+            return "changed" if error.errno in _OTHER_THING else "unreadable"
+
+    def _hash(self, source: int) -> str:
+        buffer: memoryview | None = getattr(self._local, "buffer", None)
+        if buffer is None:
+            buffer = self._local.buffer = memoryview(bytearray(_CHUNK))
+        digest = hashlib.sha256()
+        while count := os.readv(source, [buffer]):
+            digest.update(buffer[:count])
+            self._ticket.check()
+        return digest.hexdigest()

@@ -1,0 +1,121 @@
+"""Keep things: two workers copy ahead, whole batches are placed, and only then is anything said to be kept."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from operator import length_hint
+from uuid import uuid4
+
+from keepproof.errors import CancelledError, KnownError
+from keepproof.library.copying import Copier, Staged
+from keepproof.library.incoming import Incoming, Kept, Refused
+from keepproof.library.originals import PART, drop
+from keepproof.library.placing import Placer
+from keepproof.ticket import Ticket
+
+WORKERS = 2
+BATCH_SECONDS = 0.2
+_BATCH_ITEMS = 1000
+_AHEAD = 512  # copies go on while a batch is being placed
+
+
+class Keeping:
+    """One run: what was given goes in, in the order given, and comes out as kept or refused."""
+
+    def __init__(
+        self, placer: Placer, copier: Copier, incoming: Iterable[Incoming], ticket: Ticket
+    ) -> None:
+        """Prepare a run; nothing happens until `results` is asked."""
+        self._placer = placer
+        self._copier = copier
+        self._ticket = ticket
+        self._total = length_hint(incoming)
+        self._source = enumerate(incoming)
+        self._name = uuid4().hex
+        self._running: deque[tuple[Incoming, Future[Staged | Refused]]] = deque()
+        self._done = 0
+        self._cancelled = False
+
+    def results(self) -> Iterator[Kept | Refused]:
+        """Give the results batch by batch; CancelledError after what was finished when asked to stop.
+
+        Where the library's own disk fails (full, gone, read-only), all that has not been kept is refused
+        with that reason.
+        """
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="keep") as workers:
+            try:
+                while batch := self._next_batch(workers):
+                    try:
+                        yield from self._place(batch)
+                    except KnownError as error:
+                        yield from self._refuse_all(batch, error.code)
+                        return
+                    self._report(batch)
+                if self._cancelled:
+                    raise CancelledError
+            finally:
+                self._abandon()
+
+    def _next_batch(self, workers: ThreadPoolExecutor) -> list[Staged | Refused]:
+        batch: list[Staged | Refused] = []
+        self._refill(workers)
+        deadline = None
+        while self._running and len(batch) < _BATCH_ITEMS and not self._cancelled:
+            wait = None if deadline is None else max(0.0, deadline - time.monotonic())
+            try:
+                batch.append(self._running[0][1].result(wait))
+            except TimeoutError:
+                break
+            except CancelledError:
+                self._cancelled = True
+                break
+            self._running.popleft()
+            self._refill(workers)
+            deadline = deadline or time.monotonic() + BATCH_SECONDS
+        return batch
+
+    def _refill(self, workers: ThreadPoolExecutor) -> None:
+        while len(self._running) < _AHEAD and not self._cancelled:
+            following = next(self._source, None)
+            if following is None:
+                return
+            number, one = following
+            name = f"{self._name}-{number}{PART}"
+            self._running.append((one, workers.submit(self._copier.copy, one, name)))
+
+    def _place(self, batch: list[Staged | Refused]) -> list[Kept | Refused]:
+        staged = [one for one in batch if isinstance(one, Staged)]
+        kept = iter(self._placer.place(staged, f"{self._name}-{self._done}") if staged else ())
+        return [next(kept) if isinstance(one, Staged) else one for one in batch]
+
+    def _refuse_all(self, batch: list[Staged | Refused], code: str) -> Iterator[Refused]:
+        for one in batch:
+            yield one if isinstance(one, Refused) else Refused(one.incoming.path, code)
+        waiting = [incoming for incoming, _ in self._running]
+        self._abandon()
+        for incoming in waiting:
+            yield Refused(incoming.path, code)
+        for _, incoming in self._source:
+            yield Refused(incoming.path, code)
+
+    def _report(self, batch: list[Staged | Refused]) -> None:
+        self._done += len(batch)
+        last = batch[-1]
+        path = last.path if isinstance(last, Refused) else last.incoming.path
+        # A wish to stop is noticed by the copies themselves, after which what is finished is still placed.
+        with suppress(CancelledError):
+            self._ticket.step(self._done, max(self._total, self._done), path.name)
+
+    def _abandon(self) -> None:
+        self._copier.stop()
+        while self._running:
+            _, copy = self._running.popleft()
+            if copy.cancel() or copy.exception() is not None:
+                continue
+            result = copy.result()
+            if isinstance(result, Staged):
+                drop(result.part)

@@ -1,0 +1,143 @@
+"""The library: the one place where things are kept, and the only one that writes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock
+
+from keepproof.library.catalog import Catalog
+from keepproof.library.copying import Copier
+from keepproof.library.custody_log import CustodyLog
+from keepproof.library.disk import disk_errors
+from keepproof.library.disputes import Disputes
+from keepproof.library.evidence import EvidenceShelf
+from keepproof.library.fixity import Reader
+from keepproof.library.incoming import Describe, Incoming, Kept, Refused
+from keepproof.library.keeping import Keeping
+from keepproof.library.merchants import Merchants
+from keepproof.library.opening import lock, open_catalog
+from keepproof.library.orders import Orders
+from keepproof.library.originals import Originals
+from keepproof.library.placing import Placer
+from keepproof.ticket import Ticket
+
+
+def local_now() -> datetime:
+    """Return the present moment with the offset of this place."""
+    return datetime.now().astimezone()
+
+
+class Library:
+    """An open library; used by one thread at a time, while originals may be read from any.
+
+    It is opened with `Library.open` and holds the folder until `close`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        held: FileLock,
+        catalog: Catalog,
+        originals: Originals,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Put the parts together; `Library.open` is the way in."""
+        self.folder = folder
+        self.now = now
+        self._held = held
+        self._catalog = catalog
+        self._originals = originals
+        self.custody = CustodyLog(catalog, now)
+        self.merchants = Merchants(catalog)
+        self.orders = Orders(catalog, self.custody)
+        self.evidence = EvidenceShelf(catalog, self.custody, originals)
+        self.disputes = Disputes(catalog, self.custody)
+        self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, create: bool = True, now: Callable[[], datetime] = local_now
+    ) -> Library:
+        """Open the library in this folder, or make one where there is none.
+
+        Half work of a crash is swept, an older catalogue is backed up and migrated. KnownErrors:
+        library.locked (open elsewhere), newer, damaged, catalog_missing, not_a_library, folder_in_use,
+        no_permission, full, disk_error, backup_failed.
+        """
+        folder = folder.absolute()
+        held = lock(folder, create=create)
+        try:
+            catalog = open_catalog(folder, now)
+            try:
+                with disk_errors(folder):
+                    library = cls(folder, held, catalog, Originals(folder), now)
+                    library._placer.sweep()
+                    library.evidence.settle_all()
+            except BaseException:
+                catalog.close()
+                raise
+        except BaseException:
+            held.release()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Close the library and let others open it; may be called twice."""
+        self._catalog.close()
+        self._originals.close()
+        self._held.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def original_path(self, sha256: str) -> Path:
+        """Return where the bytes with this hash stand; for reading only."""
+        return self._originals.path(sha256)
+
+    def derived_path(self, *parts: str) -> Path:
+        """Return a place for what can be made again at any time; it may vanish just as well."""
+        path = self.folder.joinpath("derived", *parts)
+        if ".." in parts or not path.is_relative_to(self.folder / "derived"):
+            raise ValueError(parts)
+        return path
+
+    def keep(
+        self, incoming: Iterable[Incoming], ticket: Ticket, describe: Describe | None = None
+    ) -> Iterator[Kept | Refused]:
+        """Keep things, in the order given; the sources are only read.
+
+        Results come batch by batch; what comes as kept survives a crash and a power cut. `describe` looks
+        at each copy, from worker threads. CancelledError comes after what was finished.
+        """
+        copier = Copier(self._originals, describe, ticket)
+        return Keeping(self._placer, copier, incoming, ticket).results()
+
+    def reader(self, ticket: Ticket) -> Reader:
+        """Return what reads originals again and compares them with their hashes."""
+        return Reader(self._originals, ticket)
+
+    def reachable(self) -> bool:
+        """Say whether the originals can be reached at all."""
+        return self._originals.reachable()
+
+    def check_catalog(self) -> None:
+        """Make sure that the catalogue is whole; KnownError library.damaged."""
+        self._catalog.check()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Do all of it or nothing; may be nested."""
+        return self._catalog.transaction()
