@@ -80,7 +80,7 @@ def touched(library: Library, ids: Iterable[str]) -> Changes:
 
 
 def _describe(
-    library: Library, ids: Ids, label: str, ticket: Ticket, **values: Any
+    library: Library, ids: Ids, label: str, ticket: Ticket, values: Mapping[str, Any]
 ) -> Outcome[None]:
     return _put(library, dict.fromkeys(_several(ids), values), label, ticket)
 
