@@ -90,10 +90,12 @@ class Book:
     def rules_for(
         self, issue: IssueType, platform: str, answers: Mapping[str, Answer]
     ) -> tuple[Rule, ...]:
-        """List the rules an issue may name: those that hold on its platform and fit the answers."""
+        """List the rules a complaint may rest on: they hold on the platform and fit the answers."""
         profile = self.platform(platform)
         rules = (self.rule(id) for id in issue.rules_for(answers))
-        return tuple(rule for rule in rules if rule.binds(profile.id, profile.country))
+        return tuple(
+            rule for rule in rules if not rule.guide and rule.binds(profile.id, profile.country)
+        )
 
     @property
     def rules(self) -> list[Rule]:

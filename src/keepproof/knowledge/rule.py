@@ -17,6 +17,7 @@ class Rule:
 
     `version` names the text that was read; `effective_from` and `effective_to` are whole days, the latter
     set where the rule has been replaced. `platforms` are those it holds on; empty means all of `country`.
+    `guide` marks what the user should know but a complaint does not rest on.
     """
 
     id: str
@@ -30,12 +31,13 @@ class Rule:
     effective_to: date | None = None
     country: str = "CN"
     platforms: tuple[str, ...] = ()
+    guide: bool = False
 
     def printable(self, on: date) -> bool:
         """Say whether a text about something that happened on this day may name the rule."""
         begun = self.effective_from is None or self.effective_from <= on
         ended = self.effective_to is not None and self.effective_to < on
-        return self.status == "verified" and begun and not ended
+        return self.status == "verified" and not self.guide and begun and not ended
 
     def binds(self, platform: str, country: str) -> bool:
         """Say whether the rule holds for orders of a platform in a country."""
