@@ -7,6 +7,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from keepproof.library.incoming import Describe, Description, Incoming, Refused
 from keepproof.library.originals import Originals, drop, protect
 from keepproof.ticket import Ticket
 
+WORKERS = 2
 CHUNK = 512 * 1024
 _LARGE = 8 * 1024 * 1024  # from here on the free space is looked up before copying
 
@@ -64,20 +66,32 @@ class _RefusedError(Exception):
         self.data = data
 
 
+Copy = Future[Staged | Refused]
+
+
 class Copier:
-    """Copy sources, from several threads at once."""
+    """Copy sources with two workers ahead of whoever asks for the results."""
 
     def __init__(self, originals: Originals, describe: Describe | None, ticket: Ticket) -> None:
         """Copy into this store; `describe` looks at each copy; the ticket stops in the middle of a file."""
+        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="keep")
         self._originals = originals
         self._describe = describe
         self._ticket = ticket
         self._local = local()
         self._stopped = Event()
 
+    def start(self, incoming: Incoming, name: str) -> Copy:
+        """Copy one source to the temporary file `name` in the background."""
+        return self._workers.submit(self.copy, incoming, name)
+
     def stop(self) -> None:
         """Give up the copies that are under way."""
         self._stopped.set()
+
+    def close(self) -> None:
+        """Wait until the workers are gone."""
+        self._workers.shutdown(cancel_futures=True)
 
     def copy(self, incoming: Incoming, name: str) -> Staged | Refused:
         """Copy one source to the temporary file `name`; CancelledError when asked to stop."""

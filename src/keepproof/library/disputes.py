@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from keepproof.domain.dispute import Answer, Dispute, StatementEdit, Submission
 from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
-from keepproof.library.custody_log import CustodyLog
 from keepproof.library.values import (
     Row,
     cents,
@@ -29,10 +30,9 @@ _SUBMISSION_FIELDS = "id, dispute_id, channel, lang, text, at, numbers, ticket"
 class Disputes:
     """Add, change, remove and find disputes."""
 
-    def __init__(self, catalog: Catalog, custody: CustodyLog) -> None:
-        """Use this catalogue; what was sent is written into the custody log."""
+    def __init__(self, catalog: Catalog) -> None:
+        """Use this catalogue."""
         self._catalog = catalog
-        self._custody = custody
 
     def all(self) -> list[Dispute]:
         """List all disputes, the first opened first."""
@@ -110,28 +110,33 @@ class Disputes:
         return [_submission(row) for row in rows]
 
     def add_submission(self, submission: Submission) -> None:
-        """Keep a copy of what was sent; it is never changed."""
-        with self._catalog.transaction():
-            self._catalog.run(
-                f"INSERT INTO submissions ({_SUBMISSION_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    submission.id,
-                    submission.dispute_id,
-                    submission.channel,
-                    submission.lang,
-                    submission.text,
-                    iso(submission.at),
-                    packed(submission.numbers),
-                    submission.ticket,
-                ),
-            )
-            self._custody.record(
-                "submitted",
+        """Keep a copy of what was sent; its text is never changed."""
+        self._catalog.run(
+            f"INSERT INTO submissions ({_SUBMISSION_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                submission.id,
                 submission.dispute_id,
-                submission=submission.id,
-                channel=submission.channel,
-                numbers=submission.numbers,
-            )
+                submission.channel,
+                submission.lang,
+                submission.text,
+                iso(submission.at),
+                packed(submission.numbers),
+                submission.ticket,
+            ),
+        )
+
+    def replace_submission(self, submission: Submission) -> None:
+        """Note the ticket number of what was sent; the text, its numbers and its time stay as they were."""
+        changed = self._catalog.run(
+            "UPDATE submissions SET ticket = ? WHERE id = ?", (submission.ticket, submission.id)
+        )
+        if not changed:
+            raise KnownError("library.not_found", what="submission", id=submission.id)
+
+    def last_submissions(self) -> dict[str, tuple[datetime, str]]:
+        """Say when and through which channel each dispute was sent last."""
+        rows = self._catalog.rows("SELECT dispute_id, at, channel FROM submissions ORDER BY seq")
+        return {dispute_id: (moment(at), channel) for dispute_id, at, channel in rows}
 
     def _set_removed(self, id: str, *, removed: bool) -> None:
         changed = self._catalog.run(

@@ -17,7 +17,7 @@ from keepproof.library.disk import disk_errors
 from keepproof.library.evidence_rows import COLUMNS, evidence, filed, values
 from keepproof.library.filings import Filings
 from keepproof.library.originals import Originals
-from keepproof.library.values import iso
+from keepproof.library.values import iso, moment_or_none
 
 Fixity = Literal["intact", "missing", "changed", "unreadable"]
 
@@ -96,6 +96,20 @@ class EvidenceShelf(Filings):
         row = self._catalog.row("SELECT count(*) FROM evidence WHERE state = 'kept'")
         return 0 if row is None else int(row[0])
 
+    def last_check(self) -> datetime | None:
+        """Say when a kept item was checked last."""
+        row = self._catalog.row(
+            "SELECT max(julianday(checked_at)), checked_at FROM evidence WHERE state = 'kept'"
+        )
+        return None if row is None else moment_or_none(row[1])
+
+    def broken_count(self) -> int:
+        """Count the kept items that were not found intact by their last check."""
+        row = self._catalog.row(
+            "SELECT count(*) FROM evidence WHERE state = 'kept' AND fixity <> 'intact'"
+        )
+        return 0 if row is None else int(row[0])
+
     def insert(self, item: Evidence) -> None:
         """Add a row for bytes that stand in the store; writes no custody event."""
         marks = ", ".join("?" * len(COLUMNS))
@@ -113,7 +127,7 @@ class EvidenceShelf(Filings):
                 f"UPDATE evidence SET {', '.join(f'{name} = ?' for name in changed)} WHERE id = ?",
                 (*(new[name] for name in changed), item.id),
             )
-            self._custody.record("described", item.id, fields=changed)
+            self._custody.record("evidence.described", item.id, fields=changed)
 
     def set_fixity(self, id: str, state: Fixity, at: datetime) -> None:
         """Note what the last check of an item found; a change for the worse goes into the custody log."""
@@ -123,7 +137,7 @@ class EvidenceShelf(Filings):
                 "UPDATE evidence SET fixity = ?, checked_at = ? WHERE id = ?", (state, iso(at), id)
             )
             if state != before:
-                self._custody.record("fixity", id, found=state, before=before)
+                self._custody.record("evidence.fixity", id, found=state, before=before)
 
     def note_checks(self, found: Iterable[tuple[str, Fixity]], at: datetime) -> None:
         """Note what the last check found for many items at once."""
@@ -140,7 +154,7 @@ class EvidenceShelf(Filings):
             if item.state == "trashed":
                 return
             self._catalog.run("UPDATE evidence SET state = 'trashed' WHERE id = ?", (id,))
-            self._custody.record("trashed", id, reason=reason, sha256=item.sha256)
+            self._custody.record("evidence.trashed", id, reason=reason, sha256=item.sha256)
             self._catalog.after_commit(lambda: self.settle(item.sha256))
 
     def restore(self, id: str) -> None:
@@ -155,7 +169,7 @@ class EvidenceShelf(Filings):
             if not self._originals.path(item.sha256).exists():
                 raise KnownError("library.gone_from_trash", name=item.name)
             self._catalog.run("UPDATE evidence SET state = 'kept' WHERE id = ?", (id,))
-            self._custody.record("restored", id, sha256=item.sha256)
+            self._custody.record("evidence.restored", id, sha256=item.sha256)
 
     def settle(self, sha256: str) -> None:
         """Put bytes into the trash that no kept item needs."""

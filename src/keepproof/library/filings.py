@@ -52,17 +52,15 @@ class Filings:
                 else "DELETE FROM filings WHERE evidence_id = ? AND order_id = ?",
                 filing,
             )
-            self._custody.record("unfiled", evidence_id, order=order_id, number=number)
+            self._custody.record("evidence.unfiled", evidence_id, order=order_id, number=number)
 
     def freeze(self, order_id: str, numbers: Iterable[int]) -> None:
         """Keep these numbers of an order for ever as they are."""
-        wanted = sorted(set(numbers))
         with self._catalog.transaction():
             self._catalog.many(
                 "UPDATE filings SET frozen = 1 WHERE order_id = ? AND number = ?",
-                [(order_id, number) for number in wanted],
+                [(order_id, number) for number in sorted(set(numbers))],
             )
-            self._custody.record("numbers_frozen", order_id, numbers=wanted)
 
     def insert_filing(self, evidence_id: str, order_id: str, number: int | None = None) -> int:
         """Give evidence a number in an order where it has none; writes no custody event."""
@@ -91,7 +89,7 @@ class Filings:
                     "UPDATE filings SET unfiled = 0 WHERE evidence_id = ? AND order_id = ?",
                     (evidence_id, order_id),
                 )
-            self._custody.record("filed", evidence_id, order=order_id, number=given)
+            self._custody.record("evidence.filed", evidence_id, order=order_id, number=given)
         return given
 
     def _taken(self, order_id: str, number: int) -> bool:

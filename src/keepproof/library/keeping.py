@@ -5,19 +5,17 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from operator import length_hint
 from uuid import uuid4
 
 from keepproof.errors import CancelledError, KnownError
-from keepproof.library.copying import Copier, Staged
+from keepproof.library.copying import Copier, Copy, Staged
 from keepproof.library.incoming import Incoming, Kept, Refused
 from keepproof.library.originals import PART, drop
 from keepproof.library.placing import Placer
 from keepproof.ticket import Ticket
 
-WORKERS = 2
 BATCH_SECONDS = 0.2
 _BATCH_ITEMS = 1000
 _AHEAD = 512  # copies go on while a batch is being placed
@@ -36,7 +34,7 @@ class Keeping:
         self._total = length_hint(incoming)
         self._source = enumerate(incoming)
         self._name = uuid4().hex
-        self._running: deque[tuple[Incoming, Future[Staged | Refused]]] = deque()
+        self._running: deque[tuple[Incoming, Copy]] = deque()
         self._done = 0
         self._cancelled = False
 
@@ -46,23 +44,23 @@ class Keeping:
         Where the library's own disk fails (full, gone, read-only), all that has not been kept is refused
         with that reason.
         """
-        with ThreadPoolExecutor(WORKERS, thread_name_prefix="keep") as workers:
-            try:
-                while batch := self._next_batch(workers):
-                    try:
-                        yield from self._place(batch)
-                    except KnownError as error:
-                        yield from self._refuse_all(batch, error.code)
-                        return
-                    self._report(batch)
-                if self._cancelled:
-                    raise CancelledError
-            finally:
-                self._abandon()
+        try:
+            while batch := self._next_batch():
+                try:
+                    yield from self._place(batch)
+                except KnownError as error:
+                    yield from self._refuse_all(batch, error.code)
+                    return
+                self._report(batch)
+            if self._cancelled:
+                raise CancelledError
+        finally:
+            self._abandon()
+            self._copier.close()
 
-    def _next_batch(self, workers: ThreadPoolExecutor) -> list[Staged | Refused]:
+    def _next_batch(self) -> list[Staged | Refused]:
         batch: list[Staged | Refused] = []
-        self._refill(workers)
+        self._refill()
         deadline = None
         while self._running and len(batch) < _BATCH_ITEMS and not self._cancelled:
             wait = None if deadline is None else max(0.0, deadline - time.monotonic())
@@ -74,18 +72,18 @@ class Keeping:
                 self._cancelled = True
                 break
             self._running.popleft()
-            self._refill(workers)
+            self._refill()
             deadline = deadline or time.monotonic() + BATCH_SECONDS
         return batch
 
-    def _refill(self, workers: ThreadPoolExecutor) -> None:
+    def _refill(self) -> None:
         while len(self._running) < _AHEAD and not self._cancelled:
             following = next(self._source, None)
             if following is None:
                 return
             number, one = following
             name = f"{self._name}-{number}{PART}"
-            self._running.append((one, workers.submit(self._copier.copy, one, name)))
+            self._running.append((one, self._copier.start(one, name)))
 
     def _place(self, batch: list[Staged | Refused]) -> list[Kept | Refused]:
         staged = [one for one in batch if isinstance(one, Staged)]

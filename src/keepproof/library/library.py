@@ -57,7 +57,7 @@ class Library:
         self.merchants = Merchants(catalog)
         self.orders = Orders(catalog, self.custody)
         self.evidence = EvidenceShelf(catalog, self.custody, originals)
-        self.disputes = Disputes(catalog, self.custody)
+        self.disputes = Disputes(catalog)
         self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
 
     @classmethod

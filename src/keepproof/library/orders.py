@@ -59,7 +59,7 @@ class Orders:
                 f"INSERT INTO orders (id, {_FIELDS}) VALUES ({marks})", (order.id, *_values(order))
             )
             self._put_items(order)
-            self._custody.record("order_added", order.id, number=order.number)
+            self._custody.record("order.added", order.id, number=order.number)
 
     def replace(self, order: Order) -> None:
         """Change an order; KnownError library.not_found."""
@@ -93,7 +93,7 @@ class Orders:
             self._catalog.run(
                 "UPDATE filings SET order_removed = ? WHERE order_id = ?", (int(removed), id)
             )
-            self._custody.record("order_removed" if removed else "order_restored", id)
+            self._custody.record("order.removed" if removed else "order.restored", id)
 
     def _put_items(self, order: Order) -> None:
         self._catalog.many(

@@ -113,7 +113,7 @@ class Placer:
         if order_id is not None:
             number = self.evidence.insert_filing(item.id, order_id)
             facts |= {"order": order_id, "number": number}
-        self.custody.record("kept", item.id, **facts)
+        self.custody.record("evidence.kept", item.id, **facts)
         return Kept(staged.incoming, FiledEvidence(item, order_id, number))
 
     def _duplicate(self, staged: Staged, item: Evidence) -> Kept:

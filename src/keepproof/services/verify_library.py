@@ -59,7 +59,7 @@ def verify(library: Library, ticket: Ticket) -> Outcome[VerifyReport]:
     else:
         _check(library, run, ticket)
         if run.reachable:
-            library.custody.record("verified", "library", **_figures(run))
+            library.custody.record("library.verified", "library", **_figures(run))
     touched = [one.evidence.id for some in run.found.values() for one in some]
     report = VerifyReport(
         checked=run.done,
