@@ -35,7 +35,7 @@ def dispute() -> None:
 @click.option("--answer", "answers", multiple=True, help="KEY=VALUE; may be given several times.")
 @AS_JSON
 @pass_desk
-def open_command(desk: Desk, number: str, code: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
+def open_command(desk: Desk, /, number: str, code: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
     """Open a dispute on an order, or change the one that is open."""
     issue = _issue(desk, code)
     with desk.library() as library:
@@ -48,7 +48,7 @@ def open_command(desk: Desk, number: str, code: str, as_json: bool, **given: Any
                 current = open_dispute.open_dispute(library, order.id, issue, Ticket()).value
             elif current.issue != issue.code:
                 current = open_dispute.change_issue(library, current.id, issue, Ticket()).value
-            zone = desk.book.platform(order.platform).timezone
+            zone = desk.book.platform(order.platform).time_zone
             changed = _changed(
                 current, issue, given, order.paid.currency if order.paid else "CNY", zone
             )

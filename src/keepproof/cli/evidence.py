@@ -12,7 +12,8 @@ from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, p
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import add_evidence, previews, verify_library
+from keepproof.services import add_evidence, verify_library
+from keepproof.services.previews import Previews
 from keepproof.ticket import Ticket
 
 TEXT_LIMIT = 20_000
@@ -92,8 +93,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
     with desk.library() as library:
         one = find_evidence(library, name, number)
         shape = evidence_of(one, order_numbers(library))
-        original = library.original_path(one.evidence.sha256)
-        shape["text"] = previews.text_preview(original, one.evidence.media_type, TEXT_LIMIT)
+        shape["text"] = _text(library.original_path(one.evidence.sha256), one.evidence.media_type)
         shape["custody"] = [
             {
                 "sequence": event.sequence,
@@ -140,6 +140,14 @@ def verify(desk: Desk, as_json: bool) -> int:
 def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:
     """Write one piece of evidence with the number of its order."""
     return output.evidence_json(one, numbers.get(one.order_id or ""))
+
+
+def _text(original: Path, media_type: str) -> str | None:
+    sandbox = Sandbox()
+    try:
+        return Previews(sandbox).text_preview(original, media_type, TEXT_LIMIT)
+    finally:
+        sandbox.close()
 
 
 def _put_verified(

@@ -49,7 +49,7 @@ def order() -> None:
 @click.option("--confirmed-at", help="When receipt was confirmed.")
 @AS_JSON
 @pass_desk
-def add(desk: Desk, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
+def add(desk: Desk, /, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
     """Log an order from the text of its page, from options, or from both (options win)."""
     form = _form(desk.book, given)
     problems = log_order.check_form(form, desk.book, datetime.now().astimezone())
@@ -164,7 +164,7 @@ def _form(book: Book, given: dict[str, Any]) -> OrderForm:
     currency = book.platform(platform).currency
     amounts = {name: _amount(given[name], currency) for name in ("paid", "freight") if given[name]}
     form = _stated(form, amounts)
-    zone = ZoneInfo(book.platform(platform).timezone)
+    zone = ZoneInfo(book.platform(platform).time_zone)
     times = {name: _moment(given[f"{name}_at"], zone) for name in MOMENTS if given[f"{name}_at"]}
     sources = {
         **form.sources,

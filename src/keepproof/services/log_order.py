@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,11 @@ class OrderForm:
     paid: Money | None = None
     discount: Money | None = None
     freight: Money | None = None
-    moments: Moments = field(default_factory=Moments)
+    moments: Moments = dataclasses.field(default_factory=Moments)
     courier: str = ""
     tracking_number: str = ""
     note: str = ""
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class FormProblem:
 
     field: str
     code: str
-    data: Mapping[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = dataclasses.field(default_factory=dict)
     blocks: bool = True
 
 
@@ -100,7 +101,7 @@ def check_form(form: OrderForm, book: Book, now: datetime) -> list[FormProblem]:
     if not form.number.strip():
         problems.append(FormProblem("number", "order.number_missing"))
     else:
-        pattern = book.platform(form.platform).number_pattern
+        pattern = book.platform(form.platform).order_number
         if pattern and not re.fullmatch(pattern, form.number.strip()):
             data = {"number": form.number, "length": len(form.number.strip())}
             problems.append(FormProblem("number", "order.number_odd", data, blocks=False))

@@ -197,7 +197,7 @@ def _row(
         one.evidence for one in filed if one.evidence.media_type.startswith(("image/", "video/"))
     ]
     photos = [one for one in pictures if one.kind.value in {"photo", "snapshot"}]
-    cover = (photos or pictures or [None])[0]
+    cover = next(iter(photos or pictures), None)
     last = sent.get(dispute.id) if dispute is not None else None
     return OrderRow(
         order, len(filed), dispute, missing, cover, next_step(filed, dispute, issue, rows, last)
