@@ -69,6 +69,13 @@ class Catalog:
         except apsw.Error as error:
             self._fail(error)
 
+    def stream(self, sql: str, parameters: Iterable[object] = ()) -> Iterator[Row]:
+        """Run one statement and give its rows one by one, for long lists."""
+        try:
+            yield from self._connection.execute(sql, _bound(parameters))
+        except apsw.Error as error:
+            self._fail(error)
+
     def row(self, sql: str, parameters: Iterable[object] = ()) -> Row | None:
         """Run one statement and return its first row."""
         rows = self.rows(sql, parameters)

@@ -11,7 +11,7 @@ from datetime import datetime
 from keepproof.domain.custody import GENESIS, CustodyEvent, first_break, seal
 from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
-from keepproof.library.values import Row, iso, packed, unpacked
+from keepproof.library.values import ANYTHING, Row, iso, packed
 
 _COLUMNS = "sequence, at, action, subject, data, previous, hash"
 
@@ -34,7 +34,7 @@ class CustodyLog:
                 iso(self._now()) or "",
                 action,
                 subject,
-                unpacked(text, dict[str, object]),
+                ANYTHING.read(text),
                 previous,
             )
             event = replace(event, hash=seal(event))
@@ -75,7 +75,7 @@ class CustodyLog:
 
 def _event(row: Row) -> CustodyEvent:
     sequence, at, action, subject, data, previous, hash = row
-    values = unpacked(data, dict[str, object])
+    values = ANYTHING.read(data)
     return CustodyEvent(sequence, at, action, subject, values, previous, hash)
 
 

@@ -10,6 +10,8 @@ from keepproof.domain.dispute import Answer, Dispute, StatementEdit, Submission
 from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
 from keepproof.library.values import (
+    NUMBERS,
+    Packing,
     Row,
     cents,
     iso,
@@ -18,13 +20,13 @@ from keepproof.library.values import (
     money,
     packed,
     shown,
-    unpacked,
 )
 
 _FIELDS = "order_id, issue, answers, demand, amount_cents, amount_currency, reason, left_out, state, opened_at"
 _LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
 _EDIT_FIELDS = "dispute_id, channel, lang, statement, text, base"
 _SUBMISSION_FIELDS = "id, dispute_id, channel, lang, text, at, numbers, ticket"
+_ANSWERS = Packing(dict[str, Answer])
 
 
 class Disputes:
@@ -162,11 +164,11 @@ def _dispute(row: Row) -> Dispute:
         id,
         order_id,
         issue,
-        unpacked(answers, dict[str, Answer]),
+        _ANSWERS.read(answers),
         demand,
         money(amount, currency),
         shown(reason),
-        frozenset(unpacked(left_out, list[int])),
+        frozenset(NUMBERS.read(left_out)),
         state,
         moment_or_none(opened_at),
     )
@@ -195,6 +197,6 @@ def _submission(row: Row) -> Submission:
         lang,
         shown(text),
         moment(at),
-        tuple(unpacked(numbers, list[int])),
+        tuple(NUMBERS.read(numbers)),
         shown(ticket),
     )

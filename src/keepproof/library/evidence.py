@@ -189,4 +189,4 @@ class EvidenceShelf(Filings):
                 self.settle(sha256)
 
     def _filed(self, join: str, clause: str, *parameters: str) -> list[FiledEvidence]:
-        return filed(self._catalog.rows(_FILED.replace("{join}", join) + clause, parameters))
+        return filed(self._catalog.stream(_FILED.replace("{join}", join) + clause, parameters))

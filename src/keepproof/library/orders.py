@@ -9,6 +9,7 @@ from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.values import (
+    TEXTS,
     Row,
     cents,
     iso,
@@ -16,7 +17,6 @@ from keepproof.library.values import (
     money,
     packed,
     shown,
-    unpacked,
 )
 
 _FIELDS = (
@@ -138,7 +138,7 @@ def _order(row: Row, items: tuple[OrderItem, ...]) -> Order:
         shown(note),
         bool(archived),
         moment_or_none(added_at),
-        {} if sources == "{}" else unpacked(sources, dict[str, str]),
+        {} if sources == "{}" else TEXTS.read(sources),
     )
 
 

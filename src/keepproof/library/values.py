@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -34,13 +33,17 @@ def shown(value: str | bytes) -> str:
     return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
 
 
-@lru_cache(maxsize=8192)
+def damaged(detail: object) -> KnownError:
+    """Say that a stored value cannot be what was stored."""
+    return KnownError("library.damaged", folder="", detail=str(detail)[:80])
+
+
 def moment(text: str) -> datetime:
-    """Read a stored moment."""
+    """Read a stored moment; KnownError library.damaged."""
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise KnownError("library.damaged", detail=text) from error
+        raise damaged(text) from error
 
 
 def moment_or_none(text: str | None) -> datetime | None:
@@ -61,11 +64,6 @@ def local_moment(nanoseconds: int) -> datetime | None:
         return datetime.fromtimestamp(nanoseconds / 1e9, tz=UTC).astimezone()
     except (OverflowError, ValueError, OSError):
         return None
-
-
-def sourced(at: str | None, source: str | None) -> SourcedTime | None:
-    """Read a stored moment with its source."""
-    return None if at is None else SourcedTime(moment(at), source or "")
 
 
 def unsourced(time: SourcedTime | None) -> tuple[str | None, str | None]:
@@ -90,9 +88,29 @@ def packed(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
-def unpacked(text: str, type: type[T]) -> T:
-    """Read JSON of `packed` and make sure of its type."""
-    try:
-        return msgspec.convert(json.loads(text), type)
-    except (ValueError, msgspec.ValidationError) as error:
-        raise KnownError("library.damaged", detail=text[:80]) from error
+class Packing(Generic[T]):
+    """Read the JSON of `packed` and make sure of its type."""
+
+    def __init__(self, type: type[T]) -> None:
+        """Read values of this type."""
+        self._type = type
+        self._decoder = msgspec.json.Decoder(type)
+
+    def read(self, text: str) -> T:
+        """Read one value; KnownError library.damaged."""
+        try:
+            return self._decoder.decode(text)
+        except msgspec.DecodeError:
+            return self._slowly(text)
+
+    def _slowly(self, text: str) -> T:
+        # Either damaged, or with lone surrogates, which msgspec refuses and json reads.
+        try:
+            return msgspec.convert(json.loads(text), self._type)
+        except (ValueError, TypeError) as error:
+            raise damaged(text) from error
+
+
+TEXTS = Packing(dict[str, str])
+NUMBERS = Packing(list[int])
+ANYTHING = Packing(dict[str, object])
