@@ -108,7 +108,7 @@ class IssueType:
     """One of the twenty issue types or five inquiries.
 
     The first demand is the usual one, the first rule the strongest. `rules_when` keeps a rule for the
-    answers it fits: rule id -> raw answers.
+    answers it fits: rule id -> raw answers. `short` names the problem on a badge.
     """
 
     code: str
