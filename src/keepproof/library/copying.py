@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from threading import Event, local
 
-from keepproof.errors import CancelledError
+from keepproof.errors import CancelledError, KnownError
 from keepproof.library.disk import free_bytes, writing_code
 from keepproof.library.incoming import Describe, Description, Incoming, Refused
 from keepproof.library.originals import Originals, drop, protect
@@ -21,7 +22,7 @@ from keepproof.ticket import Ticket
 
 WORKERS = 2
 CHUNK = 512 * 1024
-_LARGE = 8 * 1024 * 1024  # from here on the free space is looked up before copying
+_HELD_BY_OTHERS = {32, 33}  # Windows: sharing and lock violations
 
 _READ_FLAGS = (
     os.O_RDONLY
@@ -115,11 +116,16 @@ class Copier:
             sha256, size, modified = self._write_file(incoming, part)
         if size == 0:
             raise _RefusedError("keep.empty")
+        return Staged(incoming, part, sha256, size, modified, self._look(part, incoming.path.name))
+
+    def _look(self, part: Path, name: str) -> Description:
         if self._describe is None:
-            description = Description()
-        else:
-            description = self._describe(part, incoming.path.name)
-        return Staged(incoming, part, sha256, size, modified, description)
+            return Description()
+        try:
+            return self._describe(part, name)
+        except (OSError, KnownError):
+            # Keep first, understand later.
+            return Description()
 
     def _write_content(self, data: bytes, part: Path) -> str:
         self._make_room(len(data))
@@ -133,23 +139,20 @@ class Copier:
         return hashlib.sha256(data).hexdigest()
 
     def _write_file(self, incoming: Incoming, part: Path) -> tuple[str, int, int]:
-        source = _open(incoming)
-        try:
-            before = os.fstat(source)
+        with _open(incoming) as source:
+            before = os.fstat(source.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise _RefusedError("keep.not_a_file")
             if before.st_size == 0:
                 raise _RefusedError("keep.empty")
             self._make_room(before.st_size)
             sha256, size = self._pump(source, part)
-            after = os.fstat(source)
-        finally:
-            os.close(source)
+            after = os.fstat(source.fileno())
         if size != before.st_size or _marks(before) != _marks(after):
             raise _RefusedError("keep.changed_while_read")
         return sha256, size, before.st_mtime_ns
 
-    def _pump(self, source: int, part: Path) -> tuple[str, int]:
+    def _pump(self, source: FileIO, part: Path) -> tuple[str, int]:
         buffer = self._buffer()
         digest, size = hashlib.sha256(), 0
         with _writing():
@@ -178,8 +181,6 @@ class Copier:
             raise CancelledError
 
     def _make_room(self, size: int) -> None:
-        if size < _LARGE:
-            return
         free = free_bytes(self._originals.incoming)
         if size > free:
             raise _RefusedError("library.full", needed=size, free=free)
@@ -207,26 +208,32 @@ class _writing:  # noqa: N801  (reads like the context manager functions beside 
             raise _RefusedError(writing_code(error)) from error
 
 
-def _read(source: int, buffer: memoryview) -> int:
+def _read(source: FileIO, buffer: memoryview) -> int:
     try:
-        return os.readv(source, [buffer])
+        return source.readinto(buffer) or 0
     except OSError as error:
-        raise _RefusedError(_SOURCE_CODES.get(error.errno or 0, "keep.source_error")) from error
+        raise _RefusedError(_reason(error)) from error
 
 
-def _open(incoming: Incoming) -> int:
+def _open(incoming: Incoming) -> FileIO:
     flags = _READ_FLAGS if incoming.follow else _READ_FLAGS | _NO_FOLLOW
     try:
         if not stat.S_ISREG(incoming.path.stat(follow_symlinks=incoming.follow).st_mode):
             raise _RefusedError("keep.not_a_file")
         # Reading must not even leave a trace in the access time; only the owner may ask for that.
         with suppress(PermissionError):
-            return os.open(incoming.path, flags | _NO_ATIME)
-        return os.open(incoming.path, flags)
+            return FileIO(os.open(incoming.path, flags | _NO_ATIME))
+        return FileIO(os.open(incoming.path, flags))
     except OSError as error:
-        raise _RefusedError(_SOURCE_CODES.get(error.errno or 0, "keep.source_error")) from error
+        raise _RefusedError(_reason(error)) from error
     except ValueError as error:  # a NUL in the name: no file can have it
         raise _RefusedError("keep.vanished") from error
+
+
+def _reason(error: OSError) -> str:
+    if getattr(error, "winerror", None) in _HELD_BY_OTHERS:
+        return "keep.locked"
+    return _SOURCE_CODES.get(error.errno or 0, "keep.source_error")
 
 
 def _marks(found: os.stat_result) -> tuple[int, int]:

@@ -74,7 +74,8 @@ class Filings:
 
     def _file(self, evidence_id: str, order_id: str, number: int | None) -> int:
         with self._catalog.transaction():
-            self._expect(evidence_id, order_id)
+            self._expect(evidence_id)
+            self.expect_order(order_id)
             row = self._catalog.row(
                 "SELECT number, unfiled FROM filings WHERE evidence_id = ? AND order_id = ?",
                 (evidence_id, order_id),
@@ -99,8 +100,11 @@ class Filings:
             )
         )
 
-    def _expect(self, evidence_id: str, order_id: str) -> None:
+    def _expect(self, evidence_id: str) -> None:
         if not self._catalog.rows("SELECT 1 FROM evidence WHERE id = ?", (evidence_id,)):
             raise KnownError("library.not_found", what="evidence", id=evidence_id)
+
+    def expect_order(self, order_id: str) -> None:
+        """Make sure that an order is there; KnownError library.not_found."""
         if not self._catalog.rows("SELECT 1 FROM orders WHERE id = ? AND removed = 0", (order_id,)):
             raise KnownError("library.not_found", what="order", id=order_id)

@@ -9,6 +9,7 @@ import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from io import FileIO
 from threading import local
 
 from keepproof.library.evidence import Fixity
@@ -57,25 +58,22 @@ class Reader:
         """Check one original."""
         self._ticket.check()
         try:
-            source = os.open(self._originals.path(sha256), _FLAGS)
-            try:
-                found = os.fstat(source)
+            with FileIO(os.open(self._originals.path(sha256), _FLAGS)) as source:
+                found = os.fstat(source.fileno())
                 if not stat.S_ISREG(found.st_mode) or found.st_size != size:
                     return "changed"
                 return "intact" if self._hash(source) == sha256 else "changed"
-            finally:
-                os.close(source)
         except OSError as error:
             if error.errno in _NOT_THERE:
                 return "missing"
             return "changed" if error.errno in _OTHER_THING else "unreadable"
 
-    def _hash(self, source: int) -> str:
+    def _hash(self, source: FileIO) -> str:
         buffer: memoryview | None = getattr(self._local, "buffer", None)
         if buffer is None:
             buffer = self._local.buffer = memoryview(bytearray(_CHUNK))
         digest = hashlib.sha256()
-        while count := os.readv(source, [buffer]):
+        while count := source.readinto(buffer):
             digest.update(buffer[:count])
             self._ticket.check()
         return digest.hexdigest()

@@ -37,6 +37,7 @@ class Keeping:
         self._running: deque[tuple[Incoming, Copy]] = deque()
         self._done = 0
         self._cancelled = False
+        self._orders: set[str] = set()
 
     def results(self) -> Iterator[Kept | Refused]:
         """Give the results batch by batch; CancelledError after what was finished when asked to stop.
@@ -82,8 +83,14 @@ class Keeping:
             if following is None:
                 return
             number, one = following
+            self._expect_order(one.order_id)
             name = f"{self._name}-{number}{PART}"
             self._running.append((one, self._copier.start(one, name)))
+
+    def _expect_order(self, order_id: str | None) -> None:
+        if order_id is not None and order_id not in self._orders:
+            self._placer.evidence.expect_order(order_id)
+            self._orders.add(order_id)
 
     def _place(self, batch: list[Staged | Refused]) -> list[Kept | Refused]:
         staged = [one for one in batch if isinstance(one, Staged)]

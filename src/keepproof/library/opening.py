@@ -23,6 +23,10 @@ _IGNORED = {".ds_store", "thumbs.db", "desktop.ini", ".directory"}
 
 def lock(folder: Path, *, create: bool) -> FileLock:
     """Make sure that the folder is or may become a library, and that nobody else has it open."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError as error:
+        raise KnownError("library.folder_name", folder=folder) from error
     with disk_errors(folder):
         if not folder.exists():
             if not create:
@@ -32,7 +36,8 @@ def lock(folder: Path, *, create: bool) -> FileLock:
             raise KnownError("library.not_a_library", folder=folder)
         if not (folder / FILE).exists():
             _expect_free(folder, create=create)
-        held = FileLock(folder / LOCK, timeout=0)
+        # Not bound to this thread: whoever closes the library lets go of it.
+        held = FileLock(folder / LOCK, timeout=0, thread_local=False)
         try:
             held.acquire()
         except Timeout as error:
@@ -71,6 +76,8 @@ def _expect_free(folder: Path, *, create: bool) -> None:
 
 
 def _version(catalog: Catalog, folder: Path, newest: int) -> int:
+    if catalog.connection.readonly("main"):
+        raise KnownError("library.no_permission", folder=folder)
     version = _pragma(catalog, "user_version")
     tables = catalog.row("SELECT count(*) FROM sqlite_schema")
     if tables == (0,) and version == 0:

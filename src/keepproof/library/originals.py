@@ -31,18 +31,21 @@ class Originals:
 
     def path(self, sha256: str) -> Path:
         """Return where an original stands, whether or not it is there."""
-        return _below(self.root, sha256)
+        return self.root / _checked(sha256)[:2] / sha256[2:4] / sha256
 
     def trash_path(self, sha256: str) -> Path:
         """Return where a deleted original stands."""
-        return _below(self.trash, sha256)
+        return self.trash / _checked(sha256)
 
-    def place(self, part: Path, sha256: str) -> Path:
-        """Move a finished temporary file to its name in one step; returns the folder that changed."""
+    def place(self, part: Path, sha256: str) -> set[Path]:
+        """Move a finished temporary file to its name in one step; returns the folders that changed."""
         target = self.path(sha256)
-        self._make(target.parent)
-        part.replace(target)
-        return target.parent
+        folder = target.parent
+        if folder not in self._made:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        _move(part, target)
+        return {folder, folder.parent, self.root}
 
     def has(self, sha256: str, size: int) -> bool:
         """Say whether an original of this size stands in its place."""
@@ -61,15 +64,22 @@ class Originals:
 
     def to_trash(self, sha256: str) -> None:
         """Put an original into the trash; does nothing when it is not there."""
-        self._move(self.path(sha256), self.trash_path(sha256))
+        with suppress(FileNotFoundError):
+            _move(self.path(sha256), self.trash_path(sha256))
 
     def from_trash(self, sha256: str) -> None:
         """Take an original out of the trash; does nothing when it is not there."""
         target = self.path(sha256)
         if target.exists():
             drop(self.trash_path(sha256))
-        else:
-            self._move(self.trash_path(sha256), target)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            _move(self.trash_path(sha256), target)
+
+    def trashed(self) -> list[str]:
+        """List the hashes of all originals in the trash."""
+        return [one.name for one in self.trash.iterdir() if _SHA256.fullmatch(one.name)]
 
     def write_journal(self, name: str, hashes: Iterable[str]) -> Path:
         """Note which originals a batch is about to place, so that half a batch can be found again."""
@@ -99,17 +109,6 @@ class Originals:
         """Let go of the store."""
         self.syncer.close()
 
-    def _move(self, source: Path, target: Path) -> None:
-        self._make(target.parent)
-        with suppress(FileNotFoundError):
-            source.replace(target)
-            self.syncer.batch((source.parent, target.parent))
-
-    def _make(self, folder: Path) -> None:
-        if folder not in self._made:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
-
 
 def protect(path: Path) -> None:
     """Make a file read-only."""
@@ -124,7 +123,13 @@ def drop(path: Path) -> None:
         path.unlink()
 
 
-def _below(root: Path, sha256: str) -> Path:
+def _move(source: Path, target: Path) -> None:
+    if os.name == "nt" and target.exists():  # Windows does not replace what is read-only
+        drop(target)
+    source.replace(target)
+
+
+def _checked(sha256: str) -> str:
     if not _SHA256.fullmatch(sha256):
         raise ValueError(sha256)
-    return root / sha256[:2] / sha256[2:4] / sha256
+    return sha256

@@ -72,8 +72,10 @@ class Placer:
         if wanted:
             # First the bytes, then the names: a name in the store always stands for a whole file.
             self.originals.syncer.batch((self.originals.incoming,))
-            folders = {self.originals.place(one.part, sha256) for sha256, one in wanted.items()}
-            self.originals.syncer.batch((*folders, self.originals.root))
+            folders: set[Path] = set()
+            for sha256, one in wanted.items():
+                folders |= self.originals.place(one.part, sha256)
+            self.originals.syncer.batch(folders)
         return journal
 
     def _take_back(self, wanted: dict[str, Staged], new: list[str], name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from keepproof.library.incoming import Refused
 
 _JUNK = {".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", ".directory", ".localized"}
 _JUNK_FOLDERS = {"__macosx", "$recycle.bin", ".trashes", ".spotlight-v100"}
+_FILE, _FOLDER = "file", "folder"
 
 
 def find(paths: Sequence[Path], library_folder: Path) -> Iterator[tuple[Path, bool] | Refused]:
@@ -31,35 +33,58 @@ def find(paths: Sequence[Path], library_folder: Path) -> Iterator[tuple[Path, bo
             yield Refused(path, "keep.inside_library")
         elif stat.S_ISDIR(mode):
             yield from _folder(path, own)
+        elif _junk(path.name.casefold()):
+            yield Refused(path, "keep.junk")
         else:
             yield path, True
 
 
-def _folder(folder: Path, own: Path) -> Iterator[tuple[Path, bool] | Refused]:
+def _folder(top: Path, own: Path) -> Iterator[tuple[Path, bool] | Refused]:
+    # A stack of its own: folders may be nested deeper than calls may be.
+    waiting = [(top, _FOLDER)]
+    while waiting:
+        path, what = waiting.pop()
+        if what == _FOLDER:
+            waiting.extend(reversed(_children(path, own)))
+        elif what == _FILE:
+            yield path, False
+        else:
+            yield Refused(path, what)
+
+
+def _children(folder: Path, own: Path) -> list[tuple[Path, str]]:
     try:
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=lambda entry: _natural(entry.name))
+            return [(Path(entry.path), _what(entry, own)) for entry in found] or [
+                (folder, "keep.empty_folder")
+            ]
     except OSError:
-        yield Refused(folder, "keep.unreadable")
-        return
-    if not found:
-        yield Refused(folder, "keep.empty_folder")
-    for entry in found:
-        path = Path(entry.path)
-        name = entry.name.casefold()
-        if entry.is_symlink():
-            yield Refused(path, "keep.link")
-        elif entry.is_dir(follow_symlinks=False):
-            if name in _JUNK_FOLDERS:
-                yield Refused(path, "keep.junk")
-            elif _inside(path, own):
-                yield Refused(path, "keep.inside_library")
-            else:
-                yield from _folder(path, own)
-        elif name in _JUNK or name.startswith("._"):
-            yield Refused(path, "keep.junk")
-        else:
-            yield path, False
+        return [(folder, "keep.unreadable")]
+
+
+def _what(entry: os.DirEntry[str], own: Path) -> str:
+    name = entry.name.casefold()
+    if entry.is_symlink():
+        return "keep.link"
+    if not entry.is_dir(follow_symlinks=False):
+        return "keep.junk" if _junk(name) else _FILE
+    if name in _JUNK_FOLDERS:
+        return "keep.junk"
+    return "keep.inside_library" if _inside(Path(entry.path), own) else _FOLDER
+
+
+def _junk(name: str) -> bool:
+    return name in _JUNK or name.startswith("._")
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Sort as people count: IMG_2 before IMG_10."""
+    pieces = [
+        (len(one.lstrip("0")), one.lstrip("0")) if one.isdecimal() else (0, one.casefold())
+        for one in re.split(r"([0-9]+)", name)
+    ]
+    return pieces, name
 
 
 def _inside(path: Path, own: Path) -> bool:

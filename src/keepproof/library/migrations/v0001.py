@@ -47,6 +47,9 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_by_hash ON evidence (sha256);
 CREATE INDEX evidence_trashed ON evidence (sha256) WHERE state = 'trashed';
+CREATE INDEX evidence_broken ON evidence (fixity) WHERE state = 'kept' AND fixity <> 'intact';
+CREATE INDEX evidence_checked ON evidence (checked_at)
+  WHERE state = 'kept' AND checked_at IS NOT NULL;
 
 CREATE TABLE filings (
   seq INTEGER PRIMARY KEY,
