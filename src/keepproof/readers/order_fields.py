@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from itertools import islice, zip_longest
 
 from keepproof.domain.money import Money
 from keepproof.readers import order_values as values
@@ -27,6 +28,7 @@ MOMENTS = frozenset({"ordered", "paid_at", "shipped", "signed", "confirmed"})
 LONGEST_VALUE = 200
 LONGEST_NAME = 40
 LOOK_BELOW = 3
+MOST_LABELS = 100
 PRIVATE_LINES = 5
 
 COURIER = r"[^\s:¥\d][^:¥\d\t]{0,14}?(?:速运|快递|速递|物流|快运|邮政|快递包裹|EMS|Express|Post|Logistics)"
@@ -72,7 +74,7 @@ class FieldReader:
         self._lines = lines
         self._zone = zone
         self._currency = currency
-        self._hits = [list(hits(line.plain)) for line in lines]
+        self._hits = [list(islice(hits(line.plain), MOST_LABELS)) for line in lines]
         self._found = Fields()
 
     def read(self) -> Fields:
@@ -80,10 +82,9 @@ class FieldReader:
         for index, line in enumerate(self._lines):
             if not self._hits[index]:
                 self._unlabelled(line)
-            for place, hit in enumerate(self._hits[index]):
-                later = self._hits[index][place + 1 :]
-                stop = later[0].start if later else len(line.plain)
-                self._take(index, hit, stop, last=not later)
+            for hit, later in zip_longest(self._hits[index], self._hits[index][1:]):
+                stop = later.start if later else len(line.plain)
+                self._take(index, hit, stop, last=later is None)
         self._around_number()
         return self._found
 
@@ -233,7 +234,7 @@ def _name(part: str) -> values.Found | None:
 def _courier(part: str, *, plain: bool) -> values.Found | None:
     """Read a courier's name; without a colon before it, it must look like one or bring its number."""
     start = len(part) - len(part.lstrip(" :\t"))
-    match = re.match(r"[^\d:¥$\t(,]{2,30}", part[start:])
+    match = re.match(r"[^\d:¥$\t(,]{2,30}?(?=\s*(?:[\t(,:\d]|\s[A-Z]{0,6}\d{4}|$))", part[start:])
     if match is None:
         return None
     name = BUTTONS.sub("", match[0]).strip()

@@ -64,7 +64,8 @@ class ItemReader:
         self._titles: list[Token] = []
         self._sku: Token | None = None
         self._piece: Piece | None = None
-        self._header: list[str] = []
+        self._width = 0
+        self._columns: list[int] = []
         self._table = False
 
     def read(self, lines: Sequence[Line]) -> Items:
@@ -98,21 +99,20 @@ class ItemReader:
             self._table = self._table or (price and "单价" in names[0])
             return False
         if price and count:
-            self._header, self._table = names, True
+            self._width, self._table = len(names), True
+            self._columns = [
+                at for one in COLUMNS.values() for at, name in enumerate(names) if name in one
+            ]
         return price and count
 
     def _row(self, line: Line) -> list[Line]:
         """Return the cells of a row that tell of an item, by their columns; none where it is no row."""
-        if "\t" not in line.plain or line.plain.count("\t") + 1 != len(self._header):
+        if "\t" not in line.plain or line.plain.count("\t") + 1 != self._width:
             return []
         spans = [match.span() for match in re.finditer(r"[^\t]*(?:\t|$)", line.plain)]
-        order = ("title", "sku", "price", "count")
-        known = [
-            at for name in order for at, head in enumerate(self._header) if head in COLUMNS[name]
-        ]
         cells = (
             Line(line.number, line.text[a:b].rstrip("\t"), line.plain[a:b].rstrip("\t"))
-            for a, b in (spans[at] for at in known)
+            for a, b in (spans[at] for at in self._columns)
         )
         return [cell for cell in cells if cell.plain.strip()]
 
