@@ -49,7 +49,7 @@ def complaint(
 
 @click.command()
 @click.option(
-    "--platform", default="other", show_default=True, help="tmall, taobao, jd, pdd, amazon …"
+    "--platform", default="generic", show_default=True, help="tmall, taobao, jd, pdd, amazon …"
 )
 @AS_JSON
 @pass_desk

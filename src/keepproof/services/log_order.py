@@ -30,7 +30,7 @@ class OrderForm:
     """What the user filled in for one order; `sources` says what each field was read from."""
 
     number: str = ""
-    platform: str = "other"
+    platform: str = "generic"
     shop: str = ""
     items: tuple[OrderItem, ...] = ()
     paid: Money | None = None
@@ -64,7 +64,7 @@ def form_of(draft: OrderDraft) -> OrderForm:
     """Turn what was read into a form, each source being the exact words."""
     return OrderForm(
         number=draft.number,
-        platform=draft.platform or "other",
+        platform=draft.platform or "generic",
         shop=draft.shop,
         items=draft.items,
         paid=draft.paid,

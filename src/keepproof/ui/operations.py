@@ -1,0 +1,217 @@
+"""The one door to threads: one worker owns the library, a pool does the rest, results come back to the window."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from keepproof.domain.changes import Changes
+from keepproof.errors import CancelledError, KnownError
+from keepproof.library.library import Library
+from keepproof.services.outcome import Outcome
+from keepproof.ticket import Progress, Ticket
+
+T = TypeVar("T")
+Then = Callable[[T], object]
+Failed = Callable[[KnownError], object]
+
+log = logging.getLogger(__name__)
+POOL_THREADS = 2
+
+
+@dataclass(eq=False, slots=True)
+class _Job:
+    """One piece of work on its way: whose it is, and what to do with what comes back."""
+
+    parent: QObject
+    ticket: Ticket
+    then: Then[Any] | None
+    failed: Failed | None
+    changes: bool
+    progress: Progress | None
+    what: str
+
+
+class Operations(QObject):
+    """Run work off the window's thread and deliver its result, error or progress on it.
+
+    `parent` of each call is the object that wants the result: when it is gone, nothing is delivered to it, but
+    changes are still broadcast.
+    """
+
+    changed = Signal(Changes)
+    done = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    opened = Signal()
+    busy = Signal(str, object)
+    progressed = Signal(object, int, int, str)
+    ended = Signal(object)
+    _finished = Signal(object, object, object)
+    _progress = Signal(object, int, int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Prepare the threads; no library is open yet."""
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._jobs: set[_Job] = set()
+        self._lock = threading.Lock()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
+        self._closed = False
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progress.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, folder: Path) -> None:
+        """Open a library in its worker, closing the one before; `opened` or `failed` follows."""
+
+        def work(ticket: Ticket) -> None:
+            del ticket
+            if self._library is not None:
+                self._library.close()
+                self._library = None
+            self._library = Library.open(folder)
+
+        job = self._job(self, Ticket(), lambda _: self.opened.emit(), self.failed.emit)
+        self._submit(self._worker, job, work)
+
+    def read(
+        self,
+        parent: QObject,
+        work: Callable[[Library, Ticket], T],
+        then: Then[T],
+        failed: Failed | None = None,
+    ) -> Ticket:
+        """Look something up in the library."""
+        job = self._job(parent, Ticket(), then, failed)
+        self._submit(self._worker, job, lambda ticket: work(self._open_library(), ticket))
+        return job.ticket
+
+    def write(
+        self,
+        parent: QObject,
+        work: Callable[[Library, Ticket], Outcome[T]],
+        then: Then[T] | None = None,
+        failed: Failed | None = None,
+        *,
+        progress: str = "",
+        on_progress: Progress | None = None,
+    ) -> Ticket:
+        """Change the library: changes are broadcast once, the way back goes on the undo stack.
+
+        `progress` names long work for the progress card; `on_progress` is told instead where a dialog shows it.
+        """
+        ticket = Ticket(lambda done, total, what: self._progress.emit(job, done, total, what))
+        job = self._job(
+            parent, ticket, then, failed, changes=True, progress=on_progress, what=progress
+        )
+        if progress:
+            self.busy.emit(progress, ticket)
+        self._submit(self._worker, job, lambda ticket: work(self._open_library(), ticket))
+        return ticket
+
+    def pool(
+        self,
+        parent: QObject,
+        work: Callable[[Ticket], T],
+        then: Then[T],
+        failed: Failed | None = None,
+    ) -> Ticket:
+        """Do work that needs no library."""
+        job = self._job(parent, Ticket(), then, failed)
+        self._submit(self._pool, job, work)
+        return job.ticket
+
+    def idle(self) -> bool:
+        """Say whether nothing is under way."""
+        return not self._jobs
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, and close the library."""
+        if self._closed:
+            return
+        self._closed = True
+        for job in tuple(self._jobs):
+            job.ticket.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._worker.submit(self._close_library)
+        self._worker.shutdown(wait=True)
+        self._jobs.clear()
+
+    def _close_library(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _open_library(self) -> Library:
+        if self._library is None:
+            raise CancelledError
+        return self._library
+
+    def _job(
+        self,
+        parent: QObject,
+        ticket: Ticket,
+        then: Then[Any] | None,
+        failed: Failed | None,
+        *,
+        changes: bool = False,
+        progress: Progress | None = None,
+        what: str = "",
+    ) -> _Job:
+        return _Job(parent, ticket, then, failed, changes, progress, what)
+
+    def _submit(self, pool: ThreadPoolExecutor, job: _Job, work: Callable[[Ticket], Any]) -> None:
+        if self._closed:
+            return
+        self._jobs.add(job)
+
+        def ended(future: Future[Any]) -> None:
+            if future.cancelled() or self._closed:
+                return
+            error = future.exception()
+            self._finished.emit(job, None if error else future.result(), error)
+
+        pool.submit(work, job.ticket).add_done_callback(ended)
+
+    def _report(self, job: _Job, done: int, total: int, what: str) -> None:
+        if job not in self._jobs:
+            return
+        if job.progress is not None and shiboken6.isValid(job.parent):
+            job.progress(done, total, what)
+        elif job.what:
+            self.progressed.emit(job.ticket, done, total, what)
+
+    def _deliver(self, job: _Job, value: Any, error: BaseException | None) -> None:  # noqa: ANN401 - any work's result
+        self._jobs.discard(job)
+        if job.what:
+            self.ended.emit(job.ticket)
+        if error is not None:
+            self._deliver_error(job, error)
+            return
+        if job.changes:
+            self.done.emit(value)
+            self.changed.emit(value.changes)
+            value = value.value
+        if job.then is not None and shiboken6.isValid(job.parent):
+            job.then(value)
+
+    def _deliver_error(self, job: _Job, error: BaseException) -> None:
+        if isinstance(error, CancelledError):
+            return
+        if isinstance(error, KnownError):
+            if job.failed is not None and shiboken6.isValid(job.parent):
+                job.failed(error)
+            else:
+                self.failed.emit(error)
+            return
+        log.error("work failed", exc_info=error)
+        self.crashed.emit(error)

@@ -1,0 +1,61 @@
+"""Buttons: four kinds with words, one with an icon alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from keepproof.ui import icons, theme
+
+TONES = {"primary": "on_accent", "secondary": "text2", "ghost": "text2", "link": "accent"}
+
+
+class Button(QPushButton):
+    """A button of a kind: primary, secondary, ghost or link; the look is in the style sheet."""
+
+    def __init__(
+        self, text: str, kind: str = "secondary", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Build a button, with an icon before its words where one is named."""
+        super().__init__(text, parent)
+        self._icon = icon
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._dress()
+        theme.changed().connect(self._dress)
+
+    def set_kind(self, kind: str) -> None:
+        """Become another kind."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._icon:
+            self.setIcon(icons.icon(self._icon, TONES[str(self.property("kind"))], theme.px(16)))
+            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+
+class IconButton(QToolButton):
+    """An icon with a name for tool tip and screen reader."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        """Build a button of 30 px."""
+        super().__init__(parent)
+        self._icon = icon
+        self.setAutoRaise(True)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dress()
+        theme.changed().connect(self._dress)
+
+    def _dress(self) -> None:
+        edge = theme.px(30)
+        self.setFixedSize(edge, edge)
+        self.setIcon(icons.icon(self._icon, "text2", theme.px(18)))
+        self.setIconSize(QSize(theme.px(18), theme.px(18)))

@@ -1,0 +1,91 @@
+"""Small pictures, made out of sight and shown when they are ready."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImageReader, QPixmap
+
+from keepproof.domain.evidence import Evidence
+from keepproof.ticket import Ticket
+
+if TYPE_CHECKING:
+    from keepproof.ui.session import Session
+
+EDGES = (160, 320, 640)
+KEPT = 600
+BATCH = 16
+
+
+class Thumbnails(QObject):
+    """Give pictures from memory; what is not there is asked for, what is on screen last comes first."""
+
+    ready = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        """Serve one session."""
+        super().__init__(session)
+        self._session = session
+        self._pixmaps: OrderedDict[tuple[str, int], QPixmap | None] = OrderedDict()
+        self._wanted: OrderedDict[tuple[str, int], Evidence] = OrderedDict()
+        self._running = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fetch)
+
+    def pixmap(self, evidence: Evidence, size: QSize, ratio: float) -> QPixmap | None:
+        """Give a picture at least as large as `size`, or None until `ready` says it has come."""
+        if not evidence.media_type.startswith(("image/", "video/", "application/pdf")):
+            return None
+        edge = _edge(max(size.width(), size.height()) * ratio)
+        key = (evidence.sha256, edge)
+        if key in self._pixmaps:
+            self._pixmaps.move_to_end(key)
+            return self._pixmaps[key]
+        self._wanted[key] = evidence
+        self._wanted.move_to_end(key)
+        if not self._running and not self._timer.isActive():
+            self._timer.start(0)
+        return None
+
+    def forget(self) -> None:
+        """Drop everything, as when another library is opened."""
+        self._pixmaps.clear()
+        self._wanted.clear()
+
+    def _fetch(self) -> None:
+        if not self._wanted or self._running:
+            return
+        edge = next(reversed(self._wanted))[1]
+        chosen: list[Evidence] = []
+        for key in reversed(list(self._wanted)):
+            if key[1] == edge and len(chosen) < BATCH:
+                chosen.append(self._wanted.pop(key))
+        self._running = True
+        folder, session = self._session.folder, self._session
+
+        def work(ticket: Ticket) -> list[tuple[Evidence, Path | None]]:
+            made = session.previews.thumbnails(folder, chosen, edge, ticket)
+            return list(zip(chosen, made, strict=True))
+
+        self._session.operations.pool(self, work, lambda made: self._take(made, edge))
+
+    def _take(self, made: list[tuple[Evidence, Path | None]], edge: int) -> None:
+        self._running = False
+        for evidence, path in made:
+            picture = QPixmap()
+            if path is not None:
+                picture = QPixmap.fromImage(QImageReader(str(path)).read())
+            self._pixmaps[evidence.sha256, edge] = None if picture.isNull() else picture
+            self.ready.emit(evidence.id)
+        while len(self._pixmaps) > KEPT:
+            self._pixmaps.popitem(last=False)
+        if self._wanted:
+            self._timer.start(0)
+
+
+def _edge(pixels: float) -> int:
+    return next((one for one in EDGES if one >= pixels), EDGES[-1])
