@@ -1,0 +1,142 @@
+"""Words for the complaint: costs, sizes, warnings, counters, and what a sentence rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from keepproof.domain import complaint as domain
+from keepproof.domain.complaint import Complaint
+from keepproof.domain.dispute import Submission
+from keepproof.domain.evidence import Evidence
+from keepproof.ui.labels_evidence import fixity_words
+
+# The order in which warnings are shown: what the text lacks comes before what may be noticed.
+WARNING_ORDER = (
+    "limit",
+    "missing_fact",
+    "contradiction",
+    "stale",
+    "missing_evidence",
+    "tone",
+    "privacy",
+    "unverified",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WarningLook:
+    """How a warning is shown: tone, icon, and the words of its link ("" for none)."""
+
+    tone: str
+    icon: str
+    link: str
+
+
+def cost(code: str) -> tuple[str, str]:
+    """Word what contacting a channel costs, with the tone of its pill."""
+    words = {
+        "free": (QCoreApplication.translate("ComplaintWords", "Free"), "ok"),
+        "government": (QCoreApplication.translate("ComplaintWords", "Free, government line"), "ok"),
+        "caller_plan": (QCoreApplication.translate("ComplaintWords", "Plan rate"), "warn"),
+        "shared": (QCoreApplication.translate("ComplaintWords", "Local rate"), "warn"),
+        "toll_free_landline": (
+            QCoreApplication.translate("ComplaintWords", "Free from landlines"),
+            "warn",
+        ),
+        "premium": (QCoreApplication.translate("ComplaintWords", "Costs extra"), "bad"),
+    }
+    unknown = QCoreApplication.translate("ComplaintWords", "Cost unknown"), "warn"
+    return words.get(code, unknown)
+
+
+def size(code: str) -> str:
+    """Name a length of text."""
+    words = {
+        "tiny": QCoreApplication.translate("ComplaintWords", "One line"),
+        "short": QCoreApplication.translate("ComplaintWords", "Short"),
+        "standard": QCoreApplication.translate("ComplaintWords", "Standard"),
+        "full": QCoreApplication.translate("ComplaintWords", "Full"),
+        "call_card": QCoreApplication.translate("ComplaintWords", "Call card"),
+    }
+    return words.get(code, code)
+
+
+def text_language(lang: str) -> str:
+    """Name the language of the text; languages are named in themselves."""
+    return "中文" if lang == "zh" else "English"
+
+
+def warning_look(warning: domain.Warning) -> WarningLook:
+    """Choose tone, icon and link of a warning."""
+    fill_in = QCoreApplication.translate("ComplaintWords", "Fill in")
+    reword = QCoreApplication.translate("ComplaintWords", "Reword")
+    looks = {
+        "missing_fact": WarningLook("warn", "warning", fill_in),
+        "missing_evidence": WarningLook(
+            "warn", "paperclip", QCoreApplication.translate("ComplaintWords", "Add")
+        ),
+        "contradiction": WarningLook("warn", "warning", fill_in),
+        "tone": WarningLook("warn", "chat-text", reword),
+        "stale": WarningLook(
+            "warn", "note-pencil", QCoreApplication.translate("ComplaintWords", "Compare")
+        ),
+        "privacy": WarningLook("info", "eye-slash", ""),
+        "limit": WarningLook("bad", "warning-circle", ""),
+        "unverified": WarningLook("info", "info", ""),
+    }
+    return looks.get(warning.kind, WarningLook("info", "info", ""))
+
+
+def warning_rank(warning: domain.Warning) -> int:
+    """Give the place of a warning among others."""
+    known = warning.kind in WARNING_ORDER
+    return WARNING_ORDER.index(warning.kind) if known else len(WARNING_ORDER)
+
+
+def copy_label(complaint: Complaint) -> str:
+    """Word the copy button: it says by how much the text is too long."""
+    limits, counted = complaint.limits, complaint.counters
+    if limits.bytes is not None and counted.bytes > limits.bytes:
+        over = counted.bytes - limits.bytes
+        return QCoreApplication.translate("ComplaintWords", "Copy (%n byte(s) over)", "", over)
+    if limits.characters is not None and counted.characters > limits.characters:
+        over = counted.characters - limits.characters
+        return QCoreApplication.translate("ComplaintWords", "Copy (%n character(s) over)", "", over)
+    return QCoreApplication.translate("ComplaintWords", "Copy text")
+
+
+def copied(count: int) -> str:
+    """Say that a text is on the clipboard."""
+    return QCoreApplication.translate("ComplaintWords", "%n character(s) copied", "", count)
+
+
+def sent_line(submission: Submission, channel: str) -> str:
+    """Word one line of the history of copies."""
+    at = submission.at.strftime("%m-%d %H:%M")
+    words = QCoreApplication.translate("ComplaintWords", "{at} · {channel}")
+    return words.format(at=at, channel=channel)
+
+
+def have_missing(have: int, missing: int) -> str:
+    """Count the checklist: 有 6 · 缺 2."""
+    if not missing:
+        return QCoreApplication.translate("ComplaintWords", "{have} have").format(have=have)
+    words = QCoreApplication.translate("ComplaintWords", "{have} have · {missing} missing")
+    return words.format(have=have, missing=missing)
+
+
+def together(evidence: list[Evidence]) -> tuple[str, str, str]:
+    """Say how several pieces of evidence stand since import: words, tone, icon; the worst decides."""
+    broken = [one for one in evidence if one.fixity not in {"intact", "unchecked"}]
+    if broken:
+        return fixity_words(broken[0])
+    if len(evidence) > 1:
+        words = QCoreApplication.translate("ComplaintWords", "All unchanged since import")
+        return words, "ok", "shield-check"
+    return (
+        QCoreApplication.translate("ComplaintWords", "Unchanged since import"),
+        "ok",
+        "shield-check",
+    )

@@ -1,0 +1,43 @@
+"""Where things stand in a text, as Python counts and as Qt does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from keepproof.domain.complaint import Span
+
+# 证据3, 证据3、6, Evidence 3, Evidence 3 and 6, E3: the words before a number belong to it.
+NUMBERS = re.compile(r"证据\s?\d+|(?:Evidence|Ev\.|Items?)\s\d+|(?<![A-Za-z0-9])E\d+|\d+")
+LABELLED = re.compile(r"\D")
+
+
+def number_places(text: str, span: Span, citations: Iterable[int]) -> list[tuple[int, int]]:
+    """Find where a statement names its evidence: 证据3, and bare figures that follow one (证据3、5)."""
+    known = set(citations)
+    found = list(NUMBERS.finditer(text, span.start, span.end))
+    places: list[tuple[int, int]] = []
+    for before, match in pairwise([None, *found]):
+        if match is None or int(re.sub(r"\D", "", match.group())) not in known:
+            continue
+        labelled = LABELLED.match(match.group()) is not None
+        follows = bool(
+            before is not None
+            and places
+            and places[-1][1] == before.end()
+            and re.fullmatch(r"\s*(?:[、,，]|and|至|–|-|—)\s*", text[before.end() : match.start()])
+        )
+        if labelled or follows:
+            places.append((match.start(), match.end()))
+    return places
+
+
+def units(text: str, place: int) -> int:
+    """Count as Qt does: characters beyond the basic plane are two."""
+    return place + sum(1 for one in text[:place] if ord(one) > 0xFFFF)
+
+
+def in_units(text: str, span: Span) -> tuple[int, int, str]:
+    """Give start, end and statement of a span as Qt counts them."""
+    return units(text, span.start), units(text, span.end), span.statement
