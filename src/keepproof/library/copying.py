@@ -146,13 +146,13 @@ class Copier:
             if before.st_size == 0:
                 raise _RefusedError("keep.empty")
             self._make_room(before.st_size)
-            sha256, size = self._pump(source, part)
+            sha256, size = self._pump(source, part, before.st_size)
             after = os.fstat(source.fileno())
         if size != before.st_size or _marks(before) != _marks(after):
             raise _RefusedError("keep.changed_while_read")
         return sha256, size, before.st_mtime_ns
 
-    def _pump(self, source: FileIO, part: Path) -> tuple[str, int]:
+    def _pump(self, source: FileIO, part: Path, expected: int) -> tuple[str, int]:
         buffer = self._buffer()
         digest, size = hashlib.sha256(), 0
         with _writing():
@@ -160,10 +160,12 @@ class Copier:
         try:
             while count := _read(source, buffer):
                 piece = buffer[:count]
+                size += count
+                if size > expected:  # it may grow for ever
+                    raise _RefusedError("keep.changed_while_read")
                 digest.update(piece)
                 with _writing():
                     write(target, piece)
-                size += count
                 self._check()
             with _writing():
                 self._finish(target, part)

@@ -18,7 +18,7 @@ from keepproof.ticket import Ticket
 
 BATCH_SECONDS = 0.2
 _BATCH_ITEMS = 1000
-_AHEAD = 512  # copies go on while a batch is being placed
+AHEAD = 512  # copies go on while a batch is being placed
 
 
 class Keeping:
@@ -78,7 +78,7 @@ class Keeping:
         return batch
 
     def _refill(self) -> None:
-        while len(self._running) < _AHEAD and not self._cancelled:
+        while len(self._running) < AHEAD and not self._cancelled:
             following = next(self._source, None)
             if following is None:
                 return

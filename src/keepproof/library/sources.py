@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
+from os.path import samestat
 from pathlib import Path
 
 from keepproof.library.incoming import Refused
@@ -24,7 +25,7 @@ def find(paths: Sequence[Path], library_folder: Path) -> Iterator[tuple[Path, bo
     for path in paths:
         try:
             mode = path.stat().st_mode
-            inside = _inside(path, own)
+            inside = path.resolve().is_relative_to(own)
         except (OSError, ValueError):
             # Let the copying say what is wrong: it knows the reasons.
             yield path, True
@@ -32,14 +33,14 @@ def find(paths: Sequence[Path], library_folder: Path) -> Iterator[tuple[Path, bo
         if inside:
             yield Refused(path, "keep.inside_library")
         elif stat.S_ISDIR(mode):
-            yield from _folder(path, own)
+            yield from _folder(path, own.stat())
         elif _junk(path.name.casefold()):
             yield Refused(path, "keep.junk")
         else:
             yield path, True
 
 
-def _folder(top: Path, own: Path) -> Iterator[tuple[Path, bool] | Refused]:
+def _folder(top: Path, own: os.stat_result) -> Iterator[tuple[Path, bool] | Refused]:
     # A stack of its own: folders may be nested deeper than calls may be.
     waiting = [(top, _FOLDER)]
     while waiting:
@@ -52,7 +53,7 @@ def _folder(top: Path, own: Path) -> Iterator[tuple[Path, bool] | Refused]:
             yield Refused(path, what)
 
 
-def _children(folder: Path, own: Path) -> list[tuple[Path, str]]:
+def _children(folder: Path, own: os.stat_result) -> list[tuple[Path, str]]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: _natural(entry.name))
@@ -63,7 +64,7 @@ def _children(folder: Path, own: Path) -> list[tuple[Path, str]]:
         return [(folder, "keep.unreadable")]
 
 
-def _what(entry: os.DirEntry[str], own: Path) -> str:
+def _what(entry: os.DirEntry[str], own: os.stat_result) -> str:
     name = entry.name.casefold()
     if entry.is_symlink():
         return "keep.link"
@@ -71,7 +72,11 @@ def _what(entry: os.DirEntry[str], own: Path) -> str:
         return "keep.junk" if _junk(name) else _FILE
     if name in _JUNK_FOLDERS:
         return "keep.junk"
-    return "keep.inside_library" if _inside(Path(entry.path), own) else _FOLDER
+    try:
+        # No link is followed, so the library can only be entered by its own folder.
+        return "keep.inside_library" if samestat(Path(entry.path).stat(), own) else _FOLDER
+    except OSError:
+        return "keep.unreadable"
 
 
 def _junk(name: str) -> bool:
@@ -85,7 +90,3 @@ def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
         for one in re.split(r"([0-9]+)", name)
     ]
     return pieces, name
-
-
-def _inside(path: Path, own: Path) -> bool:
-    return path.resolve().is_relative_to(own)
