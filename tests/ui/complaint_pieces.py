@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from keepproof.domain.complaint import Complaint, Counters, Limits, Span, Statement
 
 GREETING = Statement("greeting", "greeting", "您好，我要反映一个售后问题。")
-CLAIM = Statement("claim", "problem", "页面写明“40 分钟”（证据2），客服也说“40 分钟”（证据7）。", (2, 7))
+CLAIM = Statement(
+    "claim", "problem", "页面写明“40 分钟”（证据2），客服也说“40 分钟”（证据7）。", (2, 7)
+)
 OWN = Statement("own", "state", "商品齐全，仅测试两次。", stated_by_user=True)
 
 

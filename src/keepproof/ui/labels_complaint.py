@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,8 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from keepproof.domain import complaint as domain
 from keepproof.domain.complaint import Complaint
 from keepproof.domain.dispute import Submission
-from keepproof.domain.evidence import Evidence
+from keepproof.domain.evidence import Evidence, number_label
+from keepproof.services.checklist import ChecklistRow
 from keepproof.ui.labels_evidence import fixity_words
+from keepproof.ui.labels_orders import listed
+from keepproof.ui.labels_tiles import missing_word, need_word
 
 # The order in which warnings are shown: what the text lacks comes before what may be noticed.
 WARNING_ORDER = (
@@ -140,3 +144,26 @@ def together(evidence: list[Evidence]) -> tuple[str, str, str]:
         "ok",
         "shield-check",
     )
+
+
+def need_heading(need: str) -> str:
+    """Head the required or the helpful proof."""
+    if need == "required":
+        return QCoreApplication.translate("ComplaintWords", "Required")
+    return QCoreApplication.translate("ComplaintWords", "Helpful")
+
+
+def checklist_sentence(row: ChecklistRow, out: Sequence[int], label: str, lang: str) -> str:
+    """Say a row of the checklist in one sentence, for a screen reader and the tool tip."""
+    if row.have:
+        state = listed([number_label(one, lang) for one in row.have])
+    else:
+        state = f"{missing_word()} · {need_word(row.need)}"
+    parts = [label, state, row.why.of(lang)]
+    if row.missing:
+        parts.append(row.how.of(lang))
+    if out:
+        numbers = listed([number_label(one, lang) for one in out])
+        words = QCoreApplication.translate("ComplaintWords", "left out: {numbers}")
+        parts.append(words.format(numbers=numbers))
+    return listed([one for one in parts if one])
