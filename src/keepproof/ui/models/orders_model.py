@@ -103,7 +103,7 @@ class OrdersModel(QAbstractListModel):
             return self._shown[index.row()]
         return None
 
-    def covers_changed(self, evidence_id: str) -> None:
+    def cover_came(self, evidence_id: str) -> None:
         """Repaint the rows whose cover is this evidence: its picture has come."""
         for place, row in enumerate(self._shown):
             if row.cover is not None and row.cover.id == evidence_id:

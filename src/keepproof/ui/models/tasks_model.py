@@ -70,7 +70,7 @@ class TasksModel(QAbstractListModel):
             return self._tasks[index.row()]
         return None
 
-    def cover_changed(self, evidence_id: str) -> None:
+    def cover_came(self, evidence_id: str) -> None:
         """Repaint the rows whose cover is this evidence: its picture has come."""
         for place, task in enumerate(self._tasks):
             if task.cover is not None and task.cover.id == evidence_id:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -43,7 +44,7 @@ class EvidenceActions(QObject):
         kinds = menu.addMenu(self.tr("Kind"))
         for kind in EvidenceKind:
             label = self._session.book.kind(kind).label.of(self._session.lang)
-            action = self._add(kinds, label, lambda kind=kind: self.change_kind(filed, kind))
+            action = self._add(kinds, label, partial(self.change_kind, filed, kind))
             action.setCheckable(True)
             action.setChecked(all(item.evidence.kind == kind for item in filed))
         self._add(menu, self.tr("Note…"), lambda: self.note(filed))
@@ -162,7 +163,7 @@ class EvidenceActions(QObject):
         if keys:
             # Shown as a hint only: the view itself answers these keys.
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda _: run())
         return action
 
 

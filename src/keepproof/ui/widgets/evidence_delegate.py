@@ -82,7 +82,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         tile = index.data(TILE_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out members
+        whole: QRect = option.rect
         rect = whole.adjusted(theme.px(2), theme.px(2), -theme.px(2), -theme.px(2))
         frame = self._frame(rect)
         painting.row_ground(painter, option, rect)
@@ -107,7 +107,7 @@ class EvidenceDelegate(QStyledItemDelegate):
     ) -> None:
         """Put the line over the name."""
         del index
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # as above
+        whole: QRect = option.rect
         frame = self._frame(whole)
         high = round(1.6 * _line())
         editor.setGeometry(whole.left(), frame.bottom() + 1, whole.width(), high)
@@ -124,10 +124,12 @@ class EvidenceDelegate(QStyledItemDelegate):
             painting.picture(painter, frame, None, "file-x")
         else:
             ratio = painter.device().devicePixelRatio()
-            pixmap = self._session.thumbnails.pixmap(evidence, frame.size(), ratio)
-            fallback = media_icon(evidence.media_type)
-            painting.picture(painter, frame, pixmap, fallback, top=evidence.kind in _SHOTS)
-        state = option.state  # type: ignore[attr-defined]  # as above
+            shot = evidence.kind in _SHOTS
+            # A tall screenshot is shown by its upper part: ask for one that is wide enough.
+            wanted = QSize(frame.width(), frame.width() * 2) if shot else frame.size()
+            pixmap = self._session.thumbnails.pixmap(evidence, wanted, ratio)
+            painting.picture(painter, frame, pixmap, media_icon(evidence.media_type), top=shot)
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painting.edge(painter, frame, theme.px(6), QPen(theme.color("accent"), 2))
         if filed.number is not None:
@@ -137,12 +139,14 @@ class EvidenceDelegate(QStyledItemDelegate):
             _length(painter, frame, length)
         words = self.words(filed)
         tone = painting.tone_text(words.tone)
-        _lines(painter, frame, evidence.name, words.meta, theme.color("text"), tone)
+        session = self._session
+        name = labels_tiles.name_words(evidence, session.book, session.lang)
+        _lines(painter, frame, name, words.meta, theme.color("text"), tone)
 
     def _paint_missing(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, tile: MissingTile
     ) -> None:
-        state = option.state  # type: ignore[attr-defined]  # as above
+        state = option.state
         painting.rounded(painter, frame, theme.px(8), theme.color("warn_tint"))
         pen = QPen(theme.color("warn_mark"), 1.4, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([3, 2.4])

@@ -133,6 +133,10 @@ class EvidenceStrip(EvidenceTiles):
         self._filed, self._missing = tuple(filed), tuple(missing)
         self._fill()
 
+    def filed(self) -> tuple[FiledEvidence, ...]:
+        """List all evidence of the strip, folded away or not."""
+        return self._filed
+
     def set_folded(self, *, folded: bool) -> None:
         """Show one row, or all of them."""
         self._folded = folded

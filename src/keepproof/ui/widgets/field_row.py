@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from keepproof.ui import icons, theme
@@ -18,9 +19,10 @@ MARKS = {
 
 
 class FieldRow(QWidget):
-    """A labelled editor; `pointed` tells when pointer or keyboard come to it and leave it."""
+    """A labelled editor; `pointed` and `left` tell when pointer or keyboard come to it and leave it."""
 
-    pointed = Signal(str, bool)
+    pointed = Signal(str)
+    left = Signal(str)
 
     def __init__(
         self, name: str, label: str, editor: QWidget, parent: QWidget | None = None
@@ -52,7 +54,7 @@ class FieldRow(QWidget):
         line.installEventFilter(self)
         if isinstance(line, QLineEdit):
             line.setAccessibleName(label)
-        self._label.setFixedHeight(max(line.sizeHint().height(), self._label.sizeHint().height()))
+        self._label.setFixedHeight(theme.px(30))
 
     def focus_line(self) -> QWidget:
         """Give the widget that takes the keyboard."""
@@ -77,7 +79,7 @@ class FieldRow(QWidget):
             line.style().polish(line)
         if icon:
             edge = theme.px(16)
-            self._mark.setPixmap(icons.icon(icon, tone, edge).pixmap(edge, edge))
+            self._mark.setPixmap(icons.pixmap(icon, tone, edge, self.devicePixelRatioF()))
         else:
             self._mark.clear()
         self._mark.setToolTip(note)
@@ -95,20 +97,20 @@ class FieldRow(QWidget):
         """Give the sentence under the field."""
         return self._note.text() if not self._note.isHidden() else ""
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # any event will do
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Tell that the pointer is here."""
-        self.pointed.emit(self.name, True)
-        super().enterEvent(event)  # type: ignore[arg-type]  # as above
+        self.pointed.emit(self.name)
+        super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the pointer left."""
-        self.pointed.emit(self.name, False)
+        self.left.emit(self.name)
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the keyboard comes and goes."""
         if event.type() == QEvent.Type.FocusIn:
-            self.pointed.emit(self.name, True)
+            self.pointed.emit(self.name)
         elif event.type() == QEvent.Type.FocusOut:
-            self.pointed.emit(self.name, False)
+            self.left.emit(self.name)
         return super().eventFilter(watched, event)

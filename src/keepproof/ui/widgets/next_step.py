@@ -10,6 +10,7 @@ from keepproof.knowledge.book import Book
 from keepproof.services.views import NextStep
 from keepproof.ui import icons, labels_orders, theme
 from keepproof.ui.widgets import painting
+from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
 
@@ -23,8 +24,7 @@ class NextStepBanner(QWidget):
         """Build an empty banner."""
         super().__init__(parent)
         self._arrow = QLabel(self)
-        self._title = Label("", "body", "accent_text", self)
-        self._title.setFont(theme.font("body", bold=True))
+        self._title = BoldLabel("", "body", "accent_text", self)
         self._detail = Label("", "small", "text2", self)
         self.button = Button("", "primary")
         self.button.clicked.connect(self.pressed)
@@ -62,4 +62,6 @@ class NextStepBanner(QWidget):
 
     def _recolour(self) -> None:
         edge = theme.px(18)
-        self._arrow.setPixmap(icons.icon("arrow-right", "accent_text", edge).pixmap(edge, edge))
+        self._arrow.setPixmap(
+            icons.pixmap("arrow-right", "accent_text", edge, self.devicePixelRatioF())
+        )

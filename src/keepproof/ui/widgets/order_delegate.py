@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,11 +22,6 @@ class OrderDelegate(QStyledItemDelegate):
         """Take the session for the words and the pictures."""
         super().__init__(parent)
         self._session = session
-        self._target: str | None = None
-
-    def set_drop_target(self, order_id: str | None) -> None:
-        """Mark the order files would be dropped on."""
-        self._target = order_id
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give 4.1 lines of text to a row."""
@@ -40,10 +35,8 @@ class OrderDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out members
+        whole: QRect = option.rect
         painting.row_ground(painter, option, whole.adjusted(0, 1, 0, -2))
-        if row.order.id == self._target:
-            painting.drop_edge(painter, whole.adjusted(0, 1, 0, -2))
         pad = theme.px(8)
         edge = theme.px(44)
         top = whole.top() + (whole.height() - 3 * _line()) // 2 - 1
@@ -127,7 +120,7 @@ class RecentDelegate(OrderDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # as above
+        whole: QRect = option.rect
         painting.row_ground(painter, option, whole)
         pad, edge = theme.px(8), theme.px(40)
         top = whole.center().y() - edge // 2

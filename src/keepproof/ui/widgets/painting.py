@@ -98,7 +98,7 @@ def edge(painter: QPainter, rect: QRect, radius: float, pen: QPen) -> None:
 
 def row_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
     """Paint selection, hover and keyboard focus of a list row."""
-    state = option.state  # type: ignore[attr-defined]  # the stubs leave QStyleOption's members out
+    state = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     active = bool(state & QStyle.StateFlag.State_Active)
     focused = bool(state & QStyle.StateFlag.State_HasFocus)
@@ -139,11 +139,3 @@ def _source(target: QSize, pixmap: QPixmap, *, top: bool) -> QRectF:
     wide, high = target.width() * scale, target.height() * scale
     start = QPointF((whole.width() - wide) / 2, 0 if top else (whole.height() - high) / 2)
     return QRectF(start.x(), start.y(), wide, high)
-
-
-def drop_edge(painter: QPainter, rect: QRect) -> None:
-    """Mark a row as the place dropped files will go to."""
-    rounded(painter, rect, theme.px(8), theme.color("accent_tint"))
-    pen = QPen(theme.color("accent"), 2, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([3, 2])
-    edge(painter, rect, theme.px(8), pen)

@@ -50,7 +50,7 @@ class TaskDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out members
+        rect: QRect = option.rect
         painting.row_ground(painter, option, rect.adjusted(theme.px(4), 2, -theme.px(4), -2))
         self._paint_urgency(painter, rect, task)
         picture = self._picture(rect)
@@ -94,7 +94,7 @@ class TaskDelegate(QStyledItemDelegate):
         """Say where the button of a row is."""
         task = index.data(TASK_ROLE)
         words = self.words(task).button if isinstance(task, Task) else ""
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
         if not words:
             return QRect(rect.right() - theme.px(12), rect.top(), 0, 0)
         wide = painting.width(words, theme.font("body", bold=True)) + 2 * theme.px(13)
@@ -130,7 +130,9 @@ class TaskDelegate(QStyledItemDelegate):
         bold = theme.font("body", bold=True)
         painting.text(painter, line, words.title, bold, theme.color("text"))
         line.translate(0, _line())
-        reason = labels_orders.facts_line([task.order.shop, task.order.title, words.detail])
+        reason = labels_orders.facts_line(
+            [task.order.shop, labels_orders.shortened(task.order.title), words.detail]
+        )
         painting.text(painter, line, reason, theme.font("small"), theme.color("text2"))
 
     def _paint_button(
@@ -141,7 +143,7 @@ class TaskDelegate(QStyledItemDelegate):
         if not words:
             return place
         primary = self._primary and index.row() == 0
-        state = option.state  # type: ignore[attr-defined]  # as above
+        state = option.state
         held = self._held.isValid() and self._held == QPersistentModelIndex(index)
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
         fill, ink = _button_colors(primary=primary, held=held, hover=hover)

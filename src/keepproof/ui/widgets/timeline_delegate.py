@@ -38,7 +38,7 @@ class TimelineDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out members
+        rect: QRect = option.rect
         painting.row_ground(painter, option, rect)
         small = theme.font("small")
         clock = QRect(rect.left(), rect.top(), theme.px(90), rect.height())

@@ -1,0 +1,255 @@
+"""One order: its head, and the tabs below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from keepproof.domain.changes import Changes
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.errors import KnownError
+from keepproof.messages import explain
+from keepproof.services.log_order import archive_order, remove_order
+from keepproof.services.views import OrderView, order_page
+from keepproof.ui import labels_orders
+from keepproof.ui.dialogs.dispute_dialog import DisputeDialog
+from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
+from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.drops import DropTarget
+from keepproof.ui.pages.order_overview import OrderOverview
+from keepproof.ui.pages.order_page_head import OrderHead
+from keepproof.ui.session import Session
+from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from keepproof.library.library import Library
+    from keepproof.ticket import Ticket
+    from keepproof.ui.pages.complaint_tab import ComplaintTab
+
+TABS = ("overview", "complaint")
+
+
+class OrderPage(QWidget):
+    """Show one order at a time; `wide` says whether the shown tab wants the whole window."""
+
+    wide = Signal(bool)
+    shown = Signal()
+    gone = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Build the page without an order."""
+        super().__init__(parent)
+        self._session = session
+        self._order_id = ""
+        self._tab = "overview"
+        self._view: OrderView | None = None
+        self._next_number = 1
+        self._complaint: ComplaintTab | None = None
+        self.head = OrderHead(session, self)
+        self.overview = OrderOverview(session, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.overview)
+        self._no_dispute = self._empty_complaint()
+        self.stack.addWidget(self._no_dispute)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+        self.head.tab_chosen.connect(self.show_tab)
+        self.head.edit_asked.connect(lambda: self.edit(""))
+        self.head.merchant_asked.connect(self.edit_merchant)
+        self.head.archive_asked.connect(self.archive)
+        self.head.remove_asked.connect(self.remove)
+        self.overview.step_pressed.connect(self.take_step)
+        self.overview.edit_asked.connect(self.edit)
+        self.overview.issue_asked.connect(self._take_problem)
+        session.events.changed.connect(self.changed)
+        self.hide()
+
+    @property
+    def order_id(self) -> str:
+        """Say which order is shown."""
+        return self._order_id
+
+    def set_order(self, order_id: str, tab: str = "overview") -> None:
+        """Show another order."""
+        if order_id != self._order_id:
+            self._order_id = order_id
+            self._view = None
+        self.show_tab(tab)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Load the order again."""
+        if not self._order_id:
+            return
+        order_id, book = self._order_id, self._session.book
+
+        def load(library: Library, ticket: Ticket) -> tuple[OrderView, int]:
+            del ticket
+            view = order_page(library, order_id, book)
+            return view, library.evidence.next_number(order_id)
+
+        self._session.operations.read(self, load, lambda found: self._show(*found), self._lost)
+
+    def changed(self, changes: Changes) -> None:
+        """Look again when something of this order changed."""
+        if self._order_id and self._touches(changes):
+            self.refresh()
+
+    def show_tab(self, tab: str) -> None:
+        """Show the overview or the complaint."""
+        self._tab = tab if tab in TABS else "overview"
+        self.head.set_tab(self._tab)
+        self._place()
+
+    def take_step(self, code: str) -> None:
+        """Do what the next step asks for."""
+        if code in {"answer", "write", "await_reply"}:
+            self.show_tab("complaint")
+        elif code in {"add_first", "add_missing"}:
+            self._session.add_requested.emit(self._order_id, self._first_missing())
+        elif code == "kept":
+            self.open_dispute()
+        elif code == "check_changed" and self._view is not None:
+            self.overview.evidence.show_broken()
+
+    def edit(self, field: str) -> None:
+        """Open the form of this order, with the keyboard in one field."""
+        if self._view is None:
+            return
+        dialog = OrderDialog(self._session, self.window(), self._view.order)
+        dialog.open_asked.connect(
+            lambda known: self._session.order_requested.emit(known, "overview")
+        )
+        dialog.open()
+        dialog.focus_field(field or "number")
+
+    def edit_merchant(self) -> None:
+        """Open the details of the merchant."""
+        if self._view is not None:
+            MerchantDialog(self._session, self._view.merchant, self.window()).open()
+
+    def open_dispute(self) -> None:
+        """Ask what went wrong."""
+        if self._view is None:
+            return
+        dialog = DisputeDialog(self._session, self._order_id, None, self.window())
+        dialog.opened.connect(lambda _: self.show_tab("complaint"))
+        dialog.open()
+
+    def archive(self) -> None:
+        """Put the order away, or take it back."""
+        if self._view is None:
+            return
+        id, archived = self._order_id, not self._view.order.archived
+        self._session.operations.write(
+            self, lambda library, ticket: archive_order(library, id, ticket, archived=archived)
+        )
+
+    def remove(self) -> None:
+        """Delete the order; undo brings it back with everything in it."""
+        id = self._order_id
+        said = self.tr("Order deleted; its evidence stays. Undo brings it back.")
+        self._session.operations.write(
+            self,
+            lambda library, ticket: remove_order(library, id, ticket),
+            lambda _: self._session.status.emit(said),
+        )
+
+    def _take_problem(self) -> None:
+        if self._view is not None and self._view.dispute is None:
+            self.open_dispute()
+        else:
+            self.show_tab("complaint")
+
+    def focus_first(self) -> None:
+        """Put the keyboard where reading begins."""
+        self.head.tabs.setFocus()
+
+    def drop_target(self) -> DropTarget | None:
+        """Say that what is dropped here is filed under the order shown."""
+        if self._view is None:
+            return None
+        title = labels_orders.shortened(self._view.order.title, 24)
+        return DropTarget(self._order_id, title, None, self._next_number)
+
+    def flush(self) -> None:
+        """Let the complaint store what is still being typed."""
+        store = getattr(self._complaint, "flush", None)
+        if store is not None:
+            store()
+
+    def _empty_complaint(self) -> EmptyState:
+        choose = Button(self.tr("Say what went wrong"), "primary")
+        choose.clicked.connect(self.open_dispute)
+        return EmptyState(
+            "chat-text",
+            self.tr("No problem is recorded for this order"),
+            self.tr("Choose what went wrong; the complaint is then written from your answers."),
+            [choose],
+            self,
+        )
+
+    def _show(self, view: OrderView, next_number: int) -> None:
+        if view.order.id != self._order_id:
+            return
+        self._view, self._next_number = view, next_number
+        self.head.set_view(view)
+        self.overview.set_view(view)
+        self._place()
+        self.show()
+        self.shown.emit()
+
+    def _lost(self, error: KnownError) -> None:
+        """Leave an order that is no longer there."""
+        self._order_id, self._view = "", None
+        self.hide()
+        self.gone.emit()
+        if error.code != "order.unknown":
+            self._session.status.emit(explain(error, self._session.lang))
+
+    def _place(self) -> None:
+        """Put the right pane in front: the complaint only when a problem is recorded."""
+        pane: QWidget = self.overview
+        if self._tab == "complaint":
+            has_dispute = self._view is not None and self._view.dispute is not None
+            pane = self._complaint_pane() if has_dispute else self._no_dispute
+        self.stack.setCurrentWidget(pane)
+        self.wide.emit(self._tab == "complaint")
+
+    def _complaint_pane(self) -> QWidget:
+        if self._complaint is None:
+            from keepproof.ui.pages.complaint_tab import (  # noqa: PLC0415 - the largest page, built when first shown
+                ComplaintTab,
+            )
+
+            self._complaint = ComplaintTab(self._session, self)
+            self.stack.addWidget(self._complaint)
+        self._complaint.set_order(self._order_id)
+        return self._complaint
+
+    def _touches(self, changes: Changes) -> bool:
+        if self._view is None:
+            return self._order_id in changes.orders
+        view = self._view
+        evidence = {one.evidence.id for one in view.filed}
+        dispute = {view.dispute.id} if view.dispute is not None else set()
+        return bool(
+            self._order_id in changes.orders
+            or evidence & changes.evidence
+            or dispute & changes.disputes
+            or view.merchant.id in changes.merchants
+        )
+
+    def _first_missing(self) -> EvidenceKind | None:
+        if self._view is None:
+            return None
+        for row in self._view.checklist:
+            if row.missing and row.need == "required":
+                return row.kind
+        return None

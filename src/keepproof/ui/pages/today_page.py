@@ -1,0 +1,177 @@
+"""Today: the next step of every order by urgency, and the places to drop and to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keepproof.domain.changes import Changes
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.services.views import Task, TodayView, today_view
+from keepproof.ui import labels_orders, theme
+from keepproof.ui.drops import DropTarget
+from keepproof.ui.pages.orders_page import SEARCH_PROPERTY
+from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
+from keepproof.ui.pages.today_page_tasks import TaskGroup
+from keepproof.ui.session import Session
+from keepproof.ui.widgets.bold_label import BoldLabel
+from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.card import Card
+from keepproof.ui.widgets.drop_zone import DropZone
+from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.scroll_pane import ScrollPane
+from keepproof.ui.widgets.search_field import SearchField
+
+SIDE = 330
+
+
+class TodayPage(QWidget):
+    """What to do next, most urgent first."""
+
+    paste_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Build the page and load it."""
+        super().__init__(parent)
+        self._session = session
+        self._title = Label(self.tr("Today"), "page", "text", self)
+        self._date = Label("", "small", "text2", self)
+        self.search = SearchField(self.tr("Search orders"), self)
+        self.new_button = Button(self.tr("New order"), "primary", "plus")
+        self.groups = {
+            "now": TaskGroup(session, self.tr("Now"), primary=True, parent=self),
+            "soon": TaskGroup(session, self.tr("Next"), primary=False, parent=self),
+            "waiting": TaskGroup(
+                session, self.tr("Waiting for others"), primary=False, parent=self
+            ),
+        }
+        self.calm = self._calm_card()
+        self.drop = DropZone(self)
+        self.unfiled = UnfiledCard(self)
+        self.recent = RecentOrders(session, self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Load the page again."""
+        book = self._session.book
+        self._session.operations.read(
+            self, lambda library, _: today_view(library, book), self._show
+        )
+
+    def changed(self, changes: Changes) -> None:
+        """Look again when anything changed: every task depends on all of it."""
+        if changes:
+            self.refresh()
+
+    def drop_target(self) -> DropTarget:
+        """Say that what is dropped here is kept without an order for now."""
+        return DropTarget(None, self.tr("No order yet"))
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first group of tasks, or on the first button."""
+        for group in self.groups.values():
+            if not group.isHidden():
+                group.list.setFocus()
+                group.list.setCurrentIndex(group.model.index(0))
+                return
+        self.new_button.setFocus()
+
+    def take(self, task: Task) -> None:
+        """Do what a task asks for."""
+        session, order_id = self._session, task.order.id
+        if task.step.code in {"answer", "write", "await_reply"}:
+            session.order_requested.emit(order_id, "complaint")
+        elif task.step.code in {"add_first", "add_missing"}:
+            session.add_requested.emit(order_id, _first_kind(task))
+        else:
+            session.order_requested.emit(order_id, "overview")
+
+    def _show(self, view: TodayView) -> None:
+        for urgency, group in self.groups.items():
+            group.set_tasks([task for task in view.tasks if task.urgency == urgency])
+        self.calm.setVisible(not view.tasks)
+        self.unfiled.set_evidence(view.unfiled)
+        self.recent.set_rows(view.recent, view.order_count)
+        disputes = sum(1 for task in view.tasks if task.dispute is not None)
+        day = QLocale().toString(QDate.currentDate(), self.tr("ddd d MMM"))
+        open_ = self.tr("%n open dispute(s)", "", disputes) if disputes else ""
+        self._date.setText(labels_orders.facts_line([day, open_]))
+
+    def _search(self) -> None:
+        """Look the words up in the list of orders."""
+        self._session.setProperty(SEARCH_PROPERTY, self.search.text())
+        self._session.place_requested.emit("orders")
+        self.search.clear()
+
+    def _calm_card(self) -> Card:
+        card = Card(self)
+        column = QVBoxLayout(card)
+        edge = theme.px(16)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(theme.px(4))
+        column.addWidget(BoldLabel(self.tr("Nothing is waiting for you"), "body", "text", card))
+        hint = self.tr("New orders and disputes show their next step here.")
+        column.addWidget(Label(hint, "small", "text2", card))
+        card.hide()
+        return card
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._date)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(10))
+        head.addLayout(names, 1)
+        self.search.setFixedWidth(theme.px(230))
+        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        tasks = QVBoxLayout()
+        tasks.setSpacing(theme.px(16))
+        for group in (*self.groups.values(), self.calm):
+            tasks.addWidget(group)
+        tasks.addStretch(1)
+        side = QVBoxLayout()
+        side.setSpacing(theme.px(14))
+        for part in (self.drop, self.unfiled, self.recent):
+            side.addWidget(part)
+        side.addStretch(1)
+        self._side = QWidget(self)
+        self._side.setLayout(side)
+        self._side.setFixedWidth(theme.px(SIDE))
+        side.setContentsMargins(0, 0, 0, 0)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(24))
+        columns.addLayout(tasks, 1)
+        columns.addWidget(self._side)
+        content = QWidget(self)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(24))
+        inner.setSpacing(theme.px(18))
+        inner.addLayout(head)
+        inner.addLayout(columns, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(ScrollPane(content, parent=self))
+
+    def _connect(self) -> None:
+        session = self._session
+        self.new_button.clicked.connect(lambda: session.new_order_requested.emit(""))
+        self.search.returnPressed.connect(self._search)
+        self.drop.paste_asked.connect(self.paste_asked)
+        self.drop.choose_asked.connect(lambda: session.add_requested.emit(None, None))
+        self.unfiled.pressed.connect(session.unfiled_requested)
+        self.recent.opened.connect(lambda order: session.order_requested.emit(order, "overview"))
+        self.recent.all_asked.connect(lambda: session.place_requested.emit("orders"))
+        for group in self.groups.values():
+            group.pressed.connect(self.take)
+        session.events.changed.connect(self.changed)
+
+
+def _first_kind(task: Task) -> EvidenceKind | None:
+    kinds = task.step.data.get("kinds", ())
+    for one in kinds if isinstance(kinds, (list, tuple)) else ():
+        return EvidenceKind(str(one))
+    return None

@@ -1,0 +1,81 @@
+"""The tasks of Today in groups, each group a card of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keepproof.services.views import Task
+from keepproof.ui import labels_orders, theme
+from keepproof.ui.models.tasks_model import TasksModel
+from keepproof.ui.session import Session
+from keepproof.ui.widgets.bold_label import BoldLabel
+from keepproof.ui.widgets.card import Card
+from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.task_delegate import TaskDelegate
+from keepproof.ui.widgets.whole_list import WholeList
+
+
+class TaskGroup(QWidget):
+    """A heading with a count, and a card of tasks; hidden while it is empty."""
+
+    pressed = Signal(object)
+
+    def __init__(
+        self, session: Session, title: str, *, primary: bool, parent: QWidget | None = None
+    ) -> None:
+        """Build the group; `primary` fills the button of its first task."""
+        super().__init__(parent)
+        self._session = session
+        self.model = TasksModel(self._title, self._sentence, self)
+        self.delegate = TaskDelegate(session, primary=primary, parent=self)
+        self.list = WholeList(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setAccessibleName(title)
+        self._count = Label("", "small", "text3", self)
+        name = BoldLabel(title, "small", "text2", self)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(2), 0, 0, 0)
+        head.setSpacing(theme.px(6))
+        head.addWidget(name)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        card = Card(self)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, theme.px(2), 1, theme.px(2))
+        inner.addWidget(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addLayout(head)
+        layout.addWidget(card)
+        self.delegate.pressed.connect(self.pressed)
+        self.list.activated.connect(self._activated)
+        session.thumbnails.ready.connect(self.model.cover_came)
+        self.hide()
+
+    def set_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show these tasks."""
+        self.model.set_tasks(tasks)
+        self._count.setText(str(len(tasks)))
+        self.setVisible(bool(tasks))
+
+    def _activated(self, index: QModelIndex) -> None:
+        task = self.model.task_at(index)
+        if task is not None:
+            self.pressed.emit(task)
+
+    def _title(self, task: Task) -> str:
+        session, platform = self._session, task.order.platform
+        return labels_orders.step_words(task.step, session.book, session.lang, platform).title
+
+    def _sentence(self, task: Task) -> str:
+        session, platform = self._session, task.order.platform
+        words = labels_orders.step_words(task.step, session.book, session.lang, platform)
+        first, second, _ = labels_orders.urgency(task, datetime.now().astimezone())
+        parts = [words.title, task.order.title, task.order.shop, words.detail, first, second]
+        return labels_orders.listed([one for one in parts if one])
