@@ -33,7 +33,7 @@ def demo(desk: Desk, lang: str | None) -> None:
     ):
         sandbox = Sandbox()
         try:
-            order = example.add_example(library, desk.book, chosen, Ticket(), sandbox).value
+            order = example.add_example(library, chosen, Ticket(), sandbox).value
         finally:
             sandbox.close()
         facts = gather(desk, library, order)

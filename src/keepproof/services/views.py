@@ -95,6 +95,31 @@ class TodayView:
     broken: int
 
 
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What the side bar counts: tasks, orders, evidence, the open disputes, and how the last check went."""
+
+    tasks: int
+    orders: int
+    evidence: int
+    disputes: tuple[OrderRow, ...]
+    broken: int
+    checked_at: datetime | None
+
+
+def side_view(library: Library, book: Book) -> SideView:
+    """Count everything for the side bar."""
+    rows = order_rows(library, book)
+    return SideView(
+        sum(1 for row in rows if _is_task(row)),
+        len(rows),
+        library.evidence.count(),
+        tuple(row for row in rows if row.dispute is not None and row.dispute.state == "open"),
+        library.evidence.broken_count(),
+        library.evidence.last_check(),
+    )
+
+
 def order_rows(library: Library, book: Book) -> list[OrderRow]:
     """List every order, newest first, with what the list shows of it."""
     filed: dict[str, list[FiledEvidence]] = {}
@@ -134,7 +159,7 @@ def today_view(library: Library, book: Book) -> TodayView:
     tasks = [
         Task(row.order, row.dispute, row.next, _urgency(row.next), row.cover)
         for row in rows
-        if not row.order.archived and row.next.code not in {"kept", "closed"}
+        if _is_task(row)
     ]
     rank = {"now": 0, "soon": 1, "waiting": 2}
     tasks.sort(key=lambda task: rank[task.urgency])
@@ -178,6 +203,10 @@ def next_step(
     if missing:
         return NextStep("add_missing", {"count": len(missing), "kinds": missing})
     return NextStep("write")
+
+
+def _is_task(row: OrderRow) -> bool:
+    return not row.order.archived and row.next.code not in {"kept", "closed"}
 
 
 def _row(

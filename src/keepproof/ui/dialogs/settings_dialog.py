@@ -1,0 +1,152 @@
+"""What the user can choose; every choice counts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keepproof.settings import TEXT_SIZES
+from keepproof.ui import theme
+from keepproof.ui.session import Session
+from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.elided_label import ElidedLabel
+from keepproof.ui.widgets.field import Field
+from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.scroll_pane import ScrollPane
+
+
+class SettingsDialog(QDialog):
+    """Language, look, library, and the data for signed texts."""
+
+    folder_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        """Build the dialog from the present settings."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(theme.px(560), theme.px(620))
+        inner = QWidget(self)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        self._column.setSpacing(theme.px(12))
+        self._look()
+        self._library()
+        self._person()
+        self._column.addStretch(1)
+        close = Button(self.tr("Close"), "primary", parent=self)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(12))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(ScrollPane(inner, self), 1)
+        layout.addLayout(foot)
+
+    def _look(self) -> None:
+        value = self._session.settings.value
+        self._column.addWidget(Label(self.tr("Language and look"), "section", "text", self))
+        system = self.tr("As the system")
+        languages = [("system", system), ("zh_CN", "简体中文"), ("en", "English")]
+        self.language = self._choice(
+            self.tr("Language of the window"), languages, value.language, "language"
+        )
+        themes = [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        self.theme = self._choice(self.tr("Colours"), themes, value.theme, "theme")
+        sizes = [(str(one), f"{one} %") for one in TEXT_SIZES]
+        self.text_size = self._choice(
+            self.tr("Text size"), sizes, str(value.text_size), "text_size"
+        )
+        texts = [("zh", "中文"), ("en", "English")]
+        self.complaints = self._choice(
+            self.tr("Language of complaints"), texts, value.complaint_language, "complaint_language"
+        )
+
+    def _library(self) -> None:
+        self._column.addWidget(Label(self.tr("Library"), "section", "text", self))
+        self.folder = ElidedLabel(Qt.TextElideMode.ElideMiddle, str(self._session.folder), self)
+        self.folder.setAccessibleName(self.tr("Folder of the library"))
+        self._column.addWidget(self.folder)
+        hint = self.tr(
+            "The library is not encrypted. Do not put it into a folder that a cloud service synchronises."
+        )
+        self._column.addWidget(Label(hint, "small", "text2", self))
+        show = Button(self.tr("Show folder"), "secondary", parent=self)
+        show.clicked.connect(self._show_folder)
+        other = Button(self.tr("Open another library…"), "secondary", parent=self)
+        other.clicked.connect(self._choose_folder)
+        row = QHBoxLayout()
+        row.addWidget(show)
+        row.addWidget(other)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _person(self) -> None:
+        self._column.addWidget(
+            Label(
+                self.tr("For signed texts (12315, consumer association)"), "section", "text", self
+            )
+        )
+        hint = self.tr(
+            "Used only in texts that need your name. It stays on this computer; what is empty is left out."
+        )
+        self._column.addWidget(Label(hint, "small", "text2", self))
+        value = self._session.settings.value
+        self.person_name = self._line(self.tr("Name"), value.person_name, "person_name")
+        self.person_phone = self._line(self.tr("Phone"), value.person_phone, "person_phone")
+        self.person_address = self._line(self.tr("Address"), value.person_address, "person_address")
+
+    def _choice(
+        self, label: str, options: Sequence[tuple[str, str]], chosen: str, name: str
+    ) -> QComboBox:
+        box = QComboBox(self)
+        for id_, words in options:
+            box.addItem(words, id_)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        number = name == "text_size"
+
+        def change(_place: int) -> None:
+            data = box.currentData()
+            self._session.settings.change(**{name: int(data) if number else data})
+
+        box.activated.connect(change)
+        self._column.addWidget(Field(label, box, parent=self))
+        return box
+
+    def _line(self, label: str, text: str, name: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.editingFinished.connect(
+            lambda: self._session.settings.change(**{name: line.text().strip()})
+        )
+        self._column.addWidget(Field(label, line, parent=self))
+        return line
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(
+            self, self.tr("Open a library, or choose an empty folder for a new one")
+        )
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self._take_folder(names[0]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_folder(self, folder: str) -> None:
+        self.folder.setText(folder)
+        self.folder_chosen.emit(folder)
