@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             self._history.pop()
             self.show_place(self._history.pop())
 
-    def set_wide(self, wide: bool) -> None:  # noqa: FBT001 - a signal's value
+    def set_wide(self, wide: bool) -> None:
         """Give the page the room of the side bar, or take it back."""
         self._wide = wide
         self.sidebar.set_rail(rail=wide or self.width() < theme.px(NARROW))
