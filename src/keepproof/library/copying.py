@@ -17,7 +17,7 @@ from threading import Event, local
 from keepproof.errors import CancelledError, KnownError
 from keepproof.library.disk import free_bytes, writing_code
 from keepproof.library.incoming import Describe, Description, Incoming, Refused
-from keepproof.library.originals import Originals, drop, protect
+from keepproof.library.originals import Originals, discard, protect
 from keepproof.ticket import Ticket
 
 WORKERS = 2
@@ -100,10 +100,10 @@ class Copier:
         try:
             staged = self._copy(incoming, part)
         except _RefusedError as refusal:
-            drop(part)
+            discard(part)
             return Refused(incoming.path, refusal.reason, refusal.data)
         except BaseException:
-            drop(part)
+            discard(part)
             raise
         return staged
 
@@ -183,7 +183,8 @@ class Copier:
             raise CancelledError
 
     def _make_room(self, size: int) -> None:
-        free = free_bytes(self._originals.incoming)
+        with _writing():
+            free = free_bytes(self._originals.incoming)
         if size > free:
             raise _RefusedError("library.full", needed=size, free=free)
 

@@ -12,12 +12,12 @@ from uuid import uuid4
 from keepproof.errors import CancelledError, KnownError
 from keepproof.library.copying import Copier, Copy, Staged
 from keepproof.library.incoming import Incoming, Kept, Refused
-from keepproof.library.originals import PART, drop
+from keepproof.library.originals import PART, discard
 from keepproof.library.placing import Placer
 from keepproof.ticket import Ticket
 
 BATCH_SECONDS = 0.2
-_BATCH_ITEMS = 1000
+BATCH_ITEMS = 1000
 AHEAD = 512  # copies go on while a batch is being placed
 
 
@@ -63,7 +63,7 @@ class Keeping:
         batch: list[Staged | Refused] = []
         self._refill()
         deadline = None
-        while self._running and len(batch) < _BATCH_ITEMS and not self._cancelled:
+        while self._running and len(batch) < BATCH_ITEMS and not self._cancelled:
             wait = None if deadline is None else max(0.0, deadline - time.monotonic())
             try:
                 batch.append(self._running[0][1].result(wait))
@@ -123,4 +123,4 @@ class Keeping:
                 continue
             result = copy.result()
             if isinstance(result, Staged):
-                drop(result.part)
+                discard(result.part)

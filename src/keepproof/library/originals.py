@@ -123,6 +123,12 @@ def drop(path: Path) -> None:
         path.unlink()
 
 
+def discard(path: Path) -> None:
+    """Remove a file of half-done work; where that fails the next start does it."""
+    with suppress(OSError):
+        drop(path)
+
+
 def _move(source: Path, target: Path) -> None:
     if os.name == "nt" and target.exists():  # Windows does not replace what is read-only
         drop(target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,13 +10,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from keepproof.domain.evidence import Evidence, EvidenceTimes, FiledEvidence, SourcedTime
+from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
 from keepproof.library.copying import Staged
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.disk import disk_errors
 from keepproof.library.evidence import EvidenceShelf
 from keepproof.library.incoming import Kept
-from keepproof.library.originals import Originals, drop
+from keepproof.library.originals import Originals, discard, drop
 from keepproof.library.values import local_moment
 
 
@@ -41,16 +42,23 @@ class Placer:
             if one.sha256 not in wanted and self._needs_bytes(one, known[one.sha256]):
                 wanted[one.sha256] = one
             else:
-                drop(one.part)
+                discard(one.part)
         new = [sha256 for sha256 in wanted if known[sha256] is None]
         try:
             with disk_errors(self.originals.root):
                 journal = self._store(wanted, new, name)
-            with self.catalog.transaction():
-                kept = [self._catalogue(one, known) for one in batch]
-                self.catalog.after_commit(lambda: drop(journal))
         except BaseException:
             self._take_back(wanted, new, name)
+            raise
+        try:
+            with self.catalog.transaction():
+                kept = [self._catalogue(one, known) for one in batch]
+                self.catalog.after_commit(lambda: discard(journal))
+        except BaseException as error:
+            # A disk that fails while committing may or may not have committed. The bytes stay until the
+            # next start, which reads the catalogue as it then is and decides by it.
+            if not (isinstance(error, KnownError) and error.code == "library.disk_error"):
+                self._take_back(wanted, new, name)
             raise
         return kept
 
@@ -61,9 +69,7 @@ class Placer:
         journal names may belong to a catalogue that was put back from an older backup.
         """
         for journal, hashes in self.originals.half_batches():
-            for sha256 in hashes:
-                if not self.catalog.rows("SELECT 1 FROM evidence WHERE sha256 = ?", (sha256,)):
-                    drop(self.originals.path(sha256))
+            self._drop_orphans(hashes)
             drop(journal)
         self.originals.sweep_parts()
 
@@ -80,13 +86,16 @@ class Placer:
 
     def _take_back(self, wanted: dict[str, Staged], new: list[str], name: str) -> None:
         # What cannot be removed now stays named in the journal and is removed at the next start.
-        with suppress(OSError):
-            for one in wanted.values():
-                drop(one.part)
-            for sha256 in new:
-                if self._known(sha256) is None:
-                    drop(self.originals.path(sha256))
+        for one in wanted.values():
+            discard(one.part)
+        with suppress(OSError, KnownError):
+            self._drop_orphans(new)
             drop(self.originals.journal(name))
+
+    def _drop_orphans(self, hashes: Iterable[str]) -> None:
+        for sha256 in hashes:
+            if not self.catalog.rows("SELECT 1 FROM evidence WHERE sha256 = ?", (sha256,)):
+                drop(self.originals.path(sha256))
 
     def _known(self, sha256: str) -> Evidence | None:
         found = self.evidence.by_hash(sha256)

@@ -14,7 +14,7 @@ from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 
-_NOTE_SECONDS = 1.0
+NOTE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _check(library: Library, run: _Run, ticket: Ticket) -> None:
     try:
         for sha256, state in _states(library, wanted, ticket):
             run.waiting[sha256] = state
-            if time.monotonic() - noted > _NOTE_SECONDS:
+            if time.monotonic() - noted > NOTE_SECONDS:
                 if not _note(library, run):
                     return
                 noted = time.monotonic()
