@@ -88,6 +88,9 @@ class Screen:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe is not None:
+                    pipe.close()
 
 
 class Window:

@@ -63,7 +63,14 @@ class Start(QObject):
         """Log an order, from a pasted text where there is one."""
         from keepproof.ui.dialogs.order_dialog import OrderDialog  # noqa: PLC0415 - built when first needed
 
-        OrderDialog(self.session, self._parent(), text=text).open()
+        dialog = OrderDialog(self.session, self._parent())
+        dialog.saved.connect(lambda order: self.session.order_requested.emit(order.id, "overview"))
+        dialog.open_asked.connect(
+            lambda order_id: self.session.order_requested.emit(order_id, "overview")
+        )
+        if text.strip():
+            dialog.start_with_text(text)
+        dialog.open()
 
     def verify(self) -> None:
         """Check everything since import."""
