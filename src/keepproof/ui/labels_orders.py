@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Moments, Order
+from keepproof.ui.labels_counts import Counts
 
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
@@ -87,12 +88,12 @@ def pill(row: OrderRow, book: Book, lang: str) -> tuple[str, str]:
 
 def evidence_count(count: int) -> str:
     """Count pieces of evidence."""
-    return QCoreApplication.translate("OrderWords", "%n piece(s) of evidence", "", count)
+    return Counts().evidence(count)
 
 
 def missing_count(count: int) -> str:
     """Count kinds of proof that are not there."""
-    return QCoreApplication.translate("OrderWords", "%n missing", "", count)
+    return Counts().missing(count)
 
 
 def row_sentence(row: OrderRow, book: Book, lang: str) -> str:
@@ -130,7 +131,7 @@ def step_words(step: NextStep, book: Book, lang: str, platform: str = "generic")
     if step.code == "answer":
         count = int(str(step.data.get("open", 0)))
         return StepWords(
-            QCoreApplication.translate("OrderWords", "Answer %n question(s)", "", count),
+            Counts().answer(count),
             QCoreApplication.translate("OrderWords", "The complaint is written from your answers"),
             QCoreApplication.translate("OrderWords", "Answer"),
         )
@@ -188,7 +189,7 @@ def _missing_words(step: NextStep, book: Book, lang: str) -> StepWords:
     ]
     count = int(str(step.data.get("count", len(kinds))))
     return StepWords(
-        QCoreApplication.translate("OrderWords", "Add %n required piece(s) of evidence", "", count),
+        Counts().add_required(count),
         listed(kinds),
         QCoreApplication.translate("OrderWords", "Add evidence"),
     )
@@ -222,8 +223,8 @@ def waited(step: NextStep, now: datetime) -> str:
         return ""
     hours = max(0, int((now - at).total_seconds() // 3600))
     if hours >= 72:
-        return QCoreApplication.translate("OrderWords", "waiting %n day(s)", "", hours // 24)
-    return QCoreApplication.translate("OrderWords", "waiting %n hour(s)", "", hours)
+        return Counts().waiting_days(hours // 24)
+    return Counts().waiting_hours(hours)
 
 
 def urgency(task: Task, now: datetime) -> tuple[str, str, str]:
@@ -239,7 +240,7 @@ def urgency(task: Task, now: datetime) -> tuple[str, str, str]:
         required = QCoreApplication.translate("OrderWords", "required")
         return missing_count(int(str(count))), required, "warn"
     if task.step.code == "answer":
-        return QCoreApplication.translate("OrderWords", "%n open", "", int(str(count))), "", "warn"
+        return Counts().unanswered(int(str(count))), "", "warn"
     if task.step.code == "write":
         return QCoreApplication.translate("OrderWords", "Ready"), "", "ok"
     return QCoreApplication.translate("OrderWords", "New"), "", "mute"

@@ -65,7 +65,8 @@ class FactsCard(Card):
         order, lang = view.order, self._session.lang
         unknown = self.tr("Not known")
         paid = order.paid.shown() if order.paid is not None else unknown
-        tracking = labels_orders.facts_line([order.courier, order.tracking_number]) or unknown
+        # The figure stands first: what is cut where there is no room is never the figure.
+        tracking = labels_orders.facts_line([order.tracking_number, order.courier]) or unknown
         platform = self._session.book.platform(order.platform).name.of(lang)
         issue, demand = self._problem(view.dispute)
         for label, words in zip(
@@ -84,7 +85,7 @@ class FactsCard(Card):
         demands = {one.id: one.label.of(lang) for one in issue.demands}
         demand = demands.get(dispute.demand, self.tr("Not chosen"))
         if dispute.amount is not None:
-            demand = f"{demand} {dispute.amount.shown()}"
+            demand = labels_orders.facts_line([dispute.amount.shown(), demand])
         return issue.label.of(lang), demand
 
     def _stages(self, view: OrderView) -> list[Stage]:

@@ -77,6 +77,9 @@ class OrdersPane(QWidget):
         self._session = session
         self._order = "newest"
         self._wanted = ""
+        # An order asked for before the list was loaded, and the row that was current last.
+        self._asked = False
+        self._place = 0
         self.list = OrderList(session, self)
         self.search = SearchField(self.tr("Shop, item, order no."), self)
         self.segment = Segment(self)
@@ -95,12 +98,17 @@ class OrdersPane(QWidget):
         """Show these orders; the chosen one stays chosen."""
         self.list.rows.set_rows(rows)
         self._show_counts()
+        if self._wanted and all(row.order.id != self._wanted for row in rows):
+            self._wanted = ""
+        if self._asked:
+            self.choose(self._wanted)
         self._settle()
 
     def choose(self, order_id: str) -> None:
         """Choose an order, in another segment when the present one does not hold it."""
         self._wanted = order_id
-        if not self.list.rows.index_of(order_id).isValid() and self.list.rows.rows():
+        self._asked = not self.list.rows.rows()
+        if not self._asked and not self.list.rows.index_of(order_id).isValid():
             self._show_all()
         self._settle()
 
@@ -143,19 +151,23 @@ class OrdersPane(QWidget):
         rows = self.list.rows
         here = rows.index_of(self._wanted)
         if not here.isValid() and not self._wanted:
-            here = rows.index(0)
+            here = rows.index(max(0, min(self._place, rows.rowCount() - 1)))
         self._settling = True
         self.list.setCurrentIndex(here)
         self._settling = False
-        row = rows.row_at(here)
-        if row is not None and row.order.id != self._wanted:
-            self._wanted = row.order.id
-            self.chosen.emit(self._wanted)
+        self._tell(here)
         self._show_empty()
 
     def _moved(self, current: QModelIndex) -> None:
+        if not self._settling:
+            self._tell(current)
+
+    def _tell(self, current: QModelIndex) -> None:
         row = self.list.rows.row_at(current)
-        if row is not None and not self._settling and row.order.id != self._wanted:
+        if row is None:
+            return
+        self._place = current.row()
+        if row.order.id != self._wanted:
             self._wanted = row.order.id
             self.chosen.emit(self._wanted)
 

@@ -93,7 +93,8 @@ class EvidenceTiles(QListView):
         super().resizeEvent(event)
 
     def _stretch(self) -> None:
-        self._delegate.set_tile_width(self.viewport().width() // self.columns())
+        # One pixel less: Qt wraps a row that fills the width exactly.
+        self._delegate.set_tile_width((self.viewport().width() - 1) // self.columns())
         self.setGridSize(self._delegate.tile_size())
 
     def _open(self, index: QModelIndex) -> None:
