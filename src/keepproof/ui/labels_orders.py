@@ -117,6 +117,11 @@ def listed(parts: Sequence[str]) -> str:
     return QCoreApplication.translate("OrderWords", ", ").join(parts)
 
 
+def enumerated(parts: Sequence[str]) -> str:
+    """Join things of one kind with the mark the language lists them by."""
+    return QCoreApplication.translate("OrderLists", ", ").join(parts)
+
+
 def facts_line(parts: Sequence[str]) -> str:
     """Join short facts with a middle dot, leaving out empty ones."""
     return "\N{NO-BREAK SPACE}· ".join(one for one in parts if one)
@@ -190,7 +195,7 @@ def _missing_words(step: NextStep, book: Book, lang: str) -> StepWords:
     count = int(str(step.data.get("count", len(kinds))))
     return StepWords(
         Counts().add_required(count),
-        listed(kinds),
+        enumerated(kinds),
         QCoreApplication.translate("OrderWords", "Add evidence"),
     )
 
@@ -275,31 +280,4 @@ def reversed_moments(moments: Moments) -> dict[str, str]:
 def _numbers(numbers: object) -> str:
     if not isinstance(numbers, Sequence):
         return ""
-    return listed([str(one) for one in numbers])
-
-
-def issue_group(group: str) -> str:
-    """Name a group of issue types."""
-    words = {
-        "goods": QCoreApplication.translate("OrderWords", "The item itself"),
-        "delivery": QCoreApplication.translate("OrderWords", "Shipping and delivery"),
-        "return": QCoreApplication.translate("OrderWords", "Return and refund"),
-        "price": QCoreApplication.translate("OrderWords", "Price and promises"),
-        "document": QCoreApplication.translate("OrderWords", "Invoice and papers"),
-        "safety": QCoreApplication.translate("OrderWords", "Safety"),
-        "conduct": QCoreApplication.translate("OrderWords", "Conduct of the seller"),
-        "inquiry": QCoreApplication.translate("OrderWords", "Just a question"),
-    }
-    return words.get(group, group)
-
-
-def party(code: str) -> str:
-    """Name whom to contact."""
-    words = {
-        "merchant": QCoreApplication.translate("OrderWords", "the seller"),
-        "platform": QCoreApplication.translate("OrderWords", "the platform"),
-        "courier": QCoreApplication.translate("OrderWords", "the courier"),
-        "authority": QCoreApplication.translate("OrderWords", "the authority"),
-        "self_help": QCoreApplication.translate("OrderWords", "yourself, on the order page"),
-    }
-    return words.get(code, code)
+    return enumerated([str(one) for one in numbers])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWid
 from keepproof.domain.dispute import Dispute
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.services.open_dispute import change_issue, open_dispute
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_issues, theme
 from keepproof.ui.dialogs.dispute_dialog_delegate import IssueDelegate
 from keepproof.ui.dialogs.dispute_dialog_detail import IssueDetail
 from keepproof.ui.dialogs.dispute_dialog_model import IssuesModel
@@ -44,7 +44,7 @@ class DisputeDialog(QDialog):
         self._dispute = dispute
         self.setWindowTitle(self.tr("What went wrong?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.model = IssuesModel(labels_orders.issue_group, session.lang, self)
+        self.model = IssuesModel(labels_issues.issue_group, session.lang, self)
         self.search = SearchField(self.tr("Describe it in a word: late, broken, refund"), self)
         self.search.textChanged.connect(self._search)
         self.list = QListView(self)

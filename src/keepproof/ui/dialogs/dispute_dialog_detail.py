@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keepproof.knowledge.issue_type import IssueType
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_issues, labels_orders, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.card import Card
@@ -55,7 +55,7 @@ class IssueDetail(QWidget):
             self._contact.setText(self.tr("Here you then see which evidence it needs and why."))
         else:
             self._title.setText(issue.label.of(self._session.lang))
-            party = labels_orders.party(issue.first_contact)
+            party = labels_issues.party(issue.first_contact)
             self._contact.setText(self.tr("First contact: {party}").format(party=party))
             texts = self._texts(issue)
         for head, body, words in zip(self._heads, self._bodies, texts, strict=True):
@@ -71,6 +71,6 @@ class IssueDetail(QWidget):
         return [
             "\n".join(needs),
             "\n".join(one.of(lang) for one in issue.pitfalls),
-            labels_orders.listed([book.kind(one.kind).label.of(lang) for one in helpful]),
-            labels_orders.listed([one.label.of(lang) for one in issue.demands]),
+            labels_orders.enumerated([book.kind(one.kind).label.of(lang) for one in helpful]),
+            labels_orders.enumerated([one.label.of(lang) for one in issue.demands]),
         ]

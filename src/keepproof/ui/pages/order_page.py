@@ -178,6 +178,12 @@ class OrderPage(QWidget):
         title = labels_orders.shortened(self._view.order.title, 24)
         return DropTarget(self._order_id, title, None, self._next_number)
 
+    def copy_complaint(self) -> None:
+        """Copy the text of the complaint, when its tab is in front."""
+        copy = getattr(self._complaint, "copy_text", None)
+        if copy is not None and self.stack.currentWidget() is self._complaint:
+            copy()
+
     def flush(self) -> None:
         """Let the complaint store what is still being typed."""
         store = getattr(self._complaint, "flush", None)

@@ -95,6 +95,21 @@ class OrdersPage(QWidget):
         """Put the keyboard into the list."""
         self.pane.list.setFocus()
 
+    def focus_search(self) -> None:
+        """Put the keyboard into the search of the list."""
+        self.detail.show_tab("overview")
+        self.pane.search.setFocus()
+        self.pane.search.selectAll()
+
+    def show_tab(self, tab: str) -> None:
+        """Show a tab of the order."""
+        if self.detail.order_id:
+            self.detail.show_tab(tab)
+
+    def copy_complaint(self) -> None:
+        """Copy the text of the complaint, if one is shown."""
+        self.detail.copy_complaint()
+
     @property
     def wide_now(self) -> bool:
         """Say whether the shown tab wants the room of the side bar."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
@@ -10,6 +11,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.services.views import Task, TodayView, today_view
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
+from keepproof.ui.importing import Importing
 from keepproof.ui.pages.orders_page import SEARCH_PROPERTY
 from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
 from keepproof.ui.pages.today_page_tasks import TaskGroup
@@ -28,8 +30,6 @@ SIDE = 330
 class TodayPage(QWidget):
     """What to do next, most urgent first."""
 
-    paste_asked = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the page and load it."""
         super().__init__(parent)
@@ -47,6 +47,7 @@ class TodayPage(QWidget):
         }
         self.calm = self._calm_card()
         self.drop = DropZone(self)
+        self._importing = Importing(session, self)
         self.unfiled = UnfiledCard(self)
         self.recent = RecentOrders(session, self)
         self._lay_out()
@@ -64,6 +65,10 @@ class TodayPage(QWidget):
         """Look again when anything changed: every task depends on all of it."""
         if changes:
             self.refresh()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self.search.setFocus()
 
     def drop_target(self) -> DropTarget:
         """Say that what is dropped here is kept without an order for now."""
@@ -98,6 +103,11 @@ class TodayPage(QWidget):
         day = QLocale().toString(QDate.currentDate(), self.tr("ddd d MMM"))
         open_ = self.tr("%n open dispute(s)", "", disputes) if disputes else ""
         self._date.setText(labels_orders.facts_line([day, open_]))
+
+    def _paste(self) -> None:
+        """Keep what is on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        self._importing.take(mime, self.drop_target(), "pasted")
 
     def _search(self) -> None:
         """Look the words up in the list of orders."""
@@ -160,7 +170,7 @@ class TodayPage(QWidget):
         session = self._session
         self.new_button.clicked.connect(lambda: session.new_order_requested.emit(""))
         self.search.returnPressed.connect(self._search)
-        self.drop.paste_asked.connect(self.paste_asked)
+        self.drop.paste_asked.connect(self._paste)
         self.drop.choose_asked.connect(lambda: session.add_requested.emit(None, None))
         self.unfiled.pressed.connect(session.unfiled_requested)
         self.recent.opened.connect(lambda order: session.order_requested.emit(order, "overview"))

@@ -32,6 +32,7 @@ class FieldRow(QWidget):
         self.name = name
         self.editor = editor
         self._state = ""
+        self._example: str | None = None
         self._mark = QLabel(self)
         self._mark.setFixedWidth(theme.px(18))
         self._note = Label("", "caption", "text2", self)
@@ -71,6 +72,7 @@ class FieldRow(QWidget):
     def set_state(self, state: str, note: str = "") -> None:
         """Mark the row as read, missing, odd, error or "" (plain), with a sentence under the field."""
         self._state = state
+        self._hint(missing=state == "missing")
         icon, tone, look = MARKS.get(state, ("", "", ""))
         line = self.focus_line()
         if line.property("state") != look:
@@ -88,6 +90,18 @@ class FieldRow(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         line.setAccessibleDescription(note)
+
+    def _hint(self, *, missing: bool) -> None:
+        """Say in the empty field that nothing was found, in place of its example."""
+        line = self.focus_line()
+        if not isinstance(line, QLineEdit):
+            return
+        if self._example is None:
+            self._example = line.placeholderText()
+        wanted = self.tr("Not found; can be added later") if missing else self._example
+        if not missing:
+            self._example = None
+        line.setPlaceholderText(wanted)
 
     def state(self) -> str:
         """Say how the row is marked."""
