@@ -31,10 +31,9 @@ WARNING_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class WarningLook:
-    """How a warning is shown: tone, icon, and the words of its link ("" for none)."""
+    """How a warning is shown: its tone, and the words of its link ("" for none)."""
 
     tone: str
-    icon: str
     link: str
 
 
@@ -73,24 +72,22 @@ def text_language(lang: str) -> str:
 
 
 def warning_look(warning: domain.Warning) -> WarningLook:
-    """Choose tone, icon and link of a warning."""
+    """Choose tone and link of a warning."""
     fill_in = QCoreApplication.translate("ComplaintWords", "Fill in")
     reword = QCoreApplication.translate("ComplaintWords", "Reword")
+    add = QCoreApplication.translate("ComplaintWords", "Add")
+    compare = QCoreApplication.translate("ComplaintWords", "Compare")
     looks = {
-        "missing_fact": WarningLook("warn", "warning", fill_in),
-        "missing_evidence": WarningLook(
-            "warn", "paperclip", QCoreApplication.translate("ComplaintWords", "Add")
-        ),
-        "contradiction": WarningLook("warn", "warning", fill_in),
-        "tone": WarningLook("warn", "chat-text", reword),
-        "stale": WarningLook(
-            "warn", "note-pencil", QCoreApplication.translate("ComplaintWords", "Compare")
-        ),
-        "privacy": WarningLook("info", "eye-slash", ""),
-        "limit": WarningLook("bad", "warning-circle", ""),
-        "unverified": WarningLook("info", "info", ""),
+        "missing_fact": WarningLook("warn", fill_in),
+        "missing_evidence": WarningLook("warn", add),
+        "contradiction": WarningLook("warn", fill_in),
+        "tone": WarningLook("warn", reword),
+        "stale": WarningLook("warn", compare),
+        "privacy": WarningLook("info", ""),
+        "limit": WarningLook("bad", ""),
+        "unverified": WarningLook("info", ""),
     }
-    return looks.get(warning.kind, WarningLook("info", "info", ""))
+    return looks.get(warning.kind, WarningLook("info", ""))
 
 
 def warning_rank(warning: domain.Warning) -> int:

@@ -107,7 +107,7 @@ class DemandForm(QWidget):
                 words = self.tr("{demand} (only in texts to authorities)").format(demand=words)
             radio = QRadioButton(words, self)
             radio.setToolTip(words)
-            radio.clicked.connect(lambda _=False, id=one.id: self._choose(id))
+            radio.clicked.connect(lambda _=False, demand=one.id: self._choose(demand))
             self._group.addButton(radio)
             self._list.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
             self._radios[one.id] = radio
@@ -116,6 +116,8 @@ class DemandForm(QWidget):
         return next((one for one in self._demands if one.id == self._chosen), None)
 
     def _choose(self, id: str) -> None:
+        if id == self._chosen:
+            return
         before = self._demand()
         self._chosen = id
         demand = self._demand()
