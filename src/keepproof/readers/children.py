@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.context import SpawnContext, SpawnProcess
 from types import ModuleType
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -18,29 +20,50 @@ from keepproof.errors import KnownError
 
 R = TypeVar("R")
 
+EXPECTED = (TimeoutError, MemoryError, CancelledError, ProcessExpired)
 _START = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[R]):
+    """What a child is to do, and the seconds it may take."""
+
+    function: Callable[..., R]
+    args: Sequence[object]
+    timeout_s: float
 
 
 class Job(Generic[R]):
     """A piece of work that was given to a child."""
 
-    def __init__(self, future: Future[R], timeout_s: float) -> None:
-        """Take the future of the work and the seconds it may take."""
+    def __init__(self, children: Children, work: Work[R], future: Future[R]) -> None:
+        """Take who does the work, what it is, and the future of its result."""
+        self._children = children
+        self._work = work
         self._future = future
-        self._timeout_s = timeout_s
 
     def result(self) -> R:
         """Wait for the result; raises KnownError when the child had to be given up."""
         try:
             return self._future.result()
-        except TimeoutError as error:
-            raise KnownError("readers.timeout", seconds=round(self._timeout_s)) from error
-        except MemoryError as error:
-            raise KnownError("readers.memory") from error
-        except CancelledError as error:
-            raise KnownError("readers.closed") from error
-        except (ProcessExpired, BrokenProcessPool) as error:
-            raise KnownError("readers.crashed") from error
+        except BrokenProcessPool:
+            # a child died before it said what it was doing: perhaps it was not this work's fault
+            pass
+        except EXPECTED as error:
+            raise self._known(error) from error
+        try:
+            return self._children.schedule(self._work).result()
+        except (BrokenProcessPool, *EXPECTED) as error:
+            raise self._known(error) from error
+
+    def _known(self, error: BaseException) -> KnownError:
+        if isinstance(error, TimeoutError):
+            return KnownError("readers.timeout", seconds=round(self._work.timeout_s))
+        if isinstance(error, MemoryError):
+            return KnownError("readers.memory")
+        if isinstance(error, CancelledError):
+            return KnownError("readers.closed")
+        return KnownError("readers.crashed")
 
 
 class Children:
@@ -51,32 +74,50 @@ class Children:
         self._workers = workers
         self._memory = memory
         self._lock = threading.Lock()
+        self._waiting: set[Future[object]] = set()
         self._pool = self._new_pool()
         self._closed = False
 
-    def run(self, function: Callable[..., R], args: Sequence[object], timeout_s: float) -> R:
-        """Run a function in a child and wait for it."""
-        return self.begin(function, args, timeout_s).result()
-
     def begin(self, function: Callable[..., R], args: Sequence[object], timeout_s: float) -> Job[R]:
         """Give a function to the next free child."""
+        work = Work(function, args, timeout_s)
+        return Job(self, work, self.schedule(work))
+
+    def schedule(self, work: Work[R]) -> Future[R]:
+        """Queue a piece of work, in a new pool where the old one broke."""
         with self._lock:
             if self._closed:
                 raise KnownError("readers.closed")
             try:
-                future = self._pool.schedule(function, args=args, timeout=timeout_s)
+                return self._queue(work)
             except RuntimeError:
                 # pebble gives a pool up when an idle child is killed from outside
-                _end(self._pool)
+                self._end(BrokenProcessPool())
                 self._pool = self._new_pool()
-                future = self._pool.schedule(function, args=args, timeout=timeout_s)
-        return Job(future, timeout_s)
+                return self._queue(work)
 
     def close(self) -> None:
         """End all children and wait until they are gone."""
         with self._lock:
             self._closed = True
-            _end(self._pool)
+            self._end(CancelledError())
+
+    def _queue(self, work: Work[R]) -> Future[R]:
+        future: Future[R] = self._pool.schedule(
+            work.function, args=work.args, timeout=work.timeout_s
+        )
+        waiting = cast("Future[object]", future)
+        self._waiting.add(waiting)
+        waiting.add_done_callback(self._waiting.discard)
+        return future
+
+    def _end(self, reason: BaseException) -> None:
+        """Kill the children, and tell all who wait for them: pebble leaves them waiting for ever."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+        for future in list(self._waiting):
+            if not future.done():
+                future.set_exception(reason)
 
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
@@ -116,10 +157,7 @@ def _limit(memory: int) -> None:
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  # there is none on Windows
 
+        # a child deep in a decoder would not come round to a Python handler
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _end(pool: ProcessPool) -> None:
-    pool.stop()  # type: ignore[no-untyped-call]
-    pool.join()

@@ -53,12 +53,21 @@ def decode(data: bytes) -> Decoded:
     if wide is not None:
         return wide
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", sure=True)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start >= len(data) - 3 and error.start > 0:
-            # the bytes were cut off within the last character
-            return Decoded(data[: error.start].decode("utf-8"), "utf-8", sure=True)
-    return _by_frequency(data)
+        if error.reason != "unexpected end of data" or error.start == 0:
+            return _by_frequency(data)
+        # the bytes were cut off within the last character
+        text = data[: error.start].decode("utf-8")
+    if _may_be_two_bytes(text) and _rate(data, "gb18030")[0] >= 1:
+        return Decoded(data.decode("gb18030", "replace"), "gb18030", sure=False)
+    return Decoded(text, "utf-8", sure=True)
+
+
+def _may_be_two_bytes(text: str) -> bool:
+    """Say whether UTF-8 may be a coincidence: short Chinese words can look like Greek or Cyrillic."""
+    foreign = [one for one in text[:SAMPLE] if one > "\x7f"]
+    return bool(foreign) and all("\u0250" <= one < "\u0800" for one in foreign)
 
 
 def shown(text: str) -> str:

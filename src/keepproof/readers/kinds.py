@@ -10,30 +10,33 @@ from keepproof.domain.evidence import EvidenceKind
 Kind = EvidenceKind
 
 # The first match wins: what is narrow stands before what is wide (退货面单 before 面单 before 物流).
-NAME_WORDS: tuple[tuple[EvidenceKind, str], ...] = (
-    (Kind.UNBOX, r"开箱|拆箱|拆包|unbox"),
-    (Kind.FREIGHT, r"运费险|退货运费|退运费|垫付运费|return[ _-]?(freight|shipping|postage)"),
-    (Kind.RETURN, r"退货|寄回|退换货|return"),
-    (Kind.REFUSE, r"拒绝|驳回|refus|reject|declin"),
-    (Kind.PROMISE, r"承诺|保证书|质保|保修|promise|warrant|guarantee"),
-    (Kind.TEST, r"检测|鉴定|检验|质检|test[ _-]?report|inspection|lab[ _-]?report"),
-    (Kind.MEDICAL, r"病历|诊断|医院|就诊|体检|medical|hospital|diagnos"),
-    (Kind.BATCH, r"批号|批次|生产日期|保质期|防伪|batch|expiry|lot[ _-]?n"),
-    (Kind.LICENCE, r"营业执照|资质|执照|licen[cs]e"),
-    (Kind.INVOICE, r"发票|收据|invoice|receipt|fapiao"),
-    (Kind.CALL, r"录音|通话|电话记录|call[ _-]?(log|record)|recording"),
-    (Kind.SMS, r"短信|sms|text[ _-]?message"),
-    (Kind.CHAT, r"聊天|旺旺|客服|对话|消息记录|chat|wangwang|whatsapp|conversation"),
-    (Kind.WAYBILL, r"面单|快递单|运单|包裹标签|waybill|shipping[ _-]?label|label"),
-    (Kind.TRACK, r"物流|快递|签收|派送|track|logistic|deliver"),
-    (Kind.PAY_SHOT, r"付款|支付|账单|交易记录|alipay_record|payment|paid|bill"),
-    (Kind.SNAPSHOT, r"快照|详情页|商品页|宣传页|snapshot|product[ _-]?page|listing|advert"),
-    (Kind.ORDER_SHOT, r"订单|order"),
-    (Kind.MEASURE, r"测量|称重|尺寸|量尺|重量|measur|weigh|ruler"),
-    (Kind.USE_VIDEO, r"使用视频|故障视频|演示"),
-    (Kind.PHOTO, r"实物|照片|瑕疵|破损|损坏|photo|defect|damage"),
+_NAME_WORDS: tuple[tuple[EvidenceKind, str, str], ...] = (
+    (Kind.UNBOX, r"开箱|拆箱|拆包", r"unbox"),
+    (Kind.FREIGHT, r"运费险|退货运费|退运费|垫付运费", r"return[ _-]?(?:freight|shipping|postage)"),
+    (Kind.RETURN, r"退货|寄回|退换货", r"return"),
+    (Kind.REFUSE, r"拒绝|驳回|拒收", r"refus|reject|declin"),
+    (Kind.PROMISE, r"承诺|保证书|质保|保修", r"promise|warrant|guarantee"),
+    (Kind.TEST, r"检测|鉴定|检验|质检", r"test[ _-]?report|inspection|lab[ _-]?report"),
+    (Kind.MEDICAL, r"病历|诊断|医院|就诊|体检", r"medical|hospital|diagnos"),
+    (Kind.BATCH, r"批号|批次|生产日期|保质期|防伪", r"batch|expiry|lot[ _-]?n"),
+    (Kind.LICENCE, r"营业执照|资质|执照", r"licen[cs]e"),
+    (Kind.INVOICE, r"发票|收据", r"invoice|receipt|fapiao"),
+    (Kind.CALL, r"录音|通话|电话记录", r"call[ _-]?(?:log|record)|recording"),
+    (Kind.SMS, r"短信", r"sms|text[ _-]?message"),
+    (Kind.CHAT, r"聊天|旺旺|客服|对话|消息记录", r"chat|wangwang|whatsapp|conversation"),
+    (Kind.WAYBILL, r"面单|快递单|运单|包裹标签", r"waybill|(?:shipping[ _-]?)?label"),
+    (Kind.TRACK, r"物流|快递|签收|派送", r"track|logistic|deliver"),
+    (Kind.PAY_SHOT, r"付款|支付|账单|交易记录", r"alipay|payment|paid|bill"),
+    (Kind.SNAPSHOT, r"快照|详情页|商品页|宣传页", r"snapshot|product[ _-]?page|listing|advert"),
+    (Kind.ORDER_SHOT, r"订单", r"order"),
+    (Kind.MEASURE, r"测量|称重|尺寸|量尺|重量", r"measur|weigh|ruler"),
+    (Kind.PHOTO, r"实物|照片|瑕疵|破损|损坏", r"photo|defect|damage"),
 )
-_NAMES = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in NAME_WORDS)
+# An English word counts from its beginning only: "chat" is not in "wechat", "order" not in "border".
+_NAMES = tuple(
+    (kind, re.compile(rf"{chinese}|(?<![a-z])(?:{english})", re.IGNORECASE))
+    for kind, chinese, english in _NAME_WORDS
+)
 
 SCREENSHOT = re.compile(
     r"screen[ _-]?shot|screen[ _-]?cap|截屏|截图|屏幕快照|^screen[_-]|^scr[_-]?\d|lv_0_",
@@ -41,31 +44,32 @@ SCREENSHOT = re.compile(
 )
 CAMERA = re.compile(
     r"^(img[_-]?e?\d|dsc[_fn]?\d|dsc_|dcim|pxl_\d|p\d{7,8}\b|mvimg|cimg|gopr|wp_\d|imag\d|\d{8}_\d{6}|"
-    r"c360_|mtxx|vid_|mmexport|微信图片|photo[_-]?\d|照片)",
+    r"c360_|mtxx|photo[_-]?\d)",
     re.IGNORECASE,
 )
 CAMERA_TYPES = frozenset({"image/heic", "image/heif", "image/x-adobe-dng"})
-SOUND_OF_CALL = ("audio/",)
 
 _CHAT_LINE = re.compile(
     r"^(?:\[?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?,? .{0,20}\d{1,2}:\d\d(:\d\d)?.{0,80}$"
     r"|.{1,40}\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d\d:\d\d$)"
 )
-_TEXT_WORDS: tuple[tuple[EvidenceKind, re.Pattern[str]], ...] = (
-    (Kind.CHAT, re.compile(r"消息记录|端到端加密|end-to-end encrypted|已读|未读.*已读|聊天记录")),
-    (Kind.PAY_SHOT, re.compile(r"支付宝.{0,12}(账单|明细|回单)|微信支付账单|收/支|交易对方.*金额")),
-    (
-        Kind.INVOICE,
-        re.compile(r"发票代码|发票号码|电子普通发票|invoice (no|number)", re.IGNORECASE),
-    ),
-    (Kind.ORDER_SHOT, re.compile(r"订单编号|订单号|order ?(#|placed|number)", re.IGNORECASE)),
-    (
-        Kind.TRACK,
-        re.compile(
-            r"已签收|签收人|派件|揽收|运输中|out for delivery|tracking (id|number)", re.IGNORECASE
-        ),
-    ),
+_TRACK_LINE = re.compile(
+    r"快件|包裹|揽收|派件|派送|签收|转运中心|分拨|驿站|out for delivery|in transit|delivered|arrived at",
+    re.IGNORECASE,
 )
+_BILL = re.compile(
+    r"支付宝.{0,12}(?:账单|明细|回单)|微信支付账单|支付宝交易记录|收/支|收/付款方式", re.IGNORECASE
+)
+_TEXT_WORDS = (
+    (
+        Kind.CHAT,
+        r"消息记录|聊天记录|端到端加密|end-to-end encrypted|Tencent IM Message|StrContent|\"(?:isSend|sender|from_id|wxid)\"",
+    ),
+    (Kind.INVOICE, r"发票代码|发票号码|电子普通发票|invoice (?:no|number)"),
+    (Kind.ORDER_SHOT, r"订单编号|订单号|order ?(?:#|placed|number|id)"),
+    (Kind.TRACK, r"已签收|签收人|派件|揽收|运输中|out for delivery|tracking (?:id|number)"),
+)
+_TEXTS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _TEXT_WORDS)
 HEAD_LINES = 60
 
 
@@ -80,7 +84,7 @@ def suggest(media_type: str, untrusted_name: str, head_text: str | None = None) 
         return kind
     if group == "image":
         return _picture(media_type, name)
-    if media_type.startswith(SOUND_OF_CALL):
+    if group == "audio":
         return Kind.CALL
     if head_text:
         return _by_text(head_text)
@@ -109,7 +113,15 @@ def _picture(media_type: str, name: str) -> EvidenceKind:
 
 def _by_text(head: str) -> EvidenceKind:
     lines = [line.strip() for line in head.splitlines()[:HEAD_LINES] if line.strip()]
-    spoken = sum(len(line) < 200 and _CHAT_LINE.match(line) is not None for line in lines)
-    if spoken >= 2:
-        return Kind.CHAT
-    return _by_name("\n".join(lines), _TEXT_WORDS) or Kind.OTHER
+    if _BILL.search("\n".join(lines)):
+        return Kind.PAY_SHOT
+    spoken = [line for line in lines if _is_spoken(line)]
+    moved = sum(_TRACK_LINE.search(line) is not None for line in spoken)
+    if len(spoken) >= 2:
+        return Kind.TRACK if moved * 2 >= len(spoken) else Kind.CHAT
+    return _by_name("\n".join(lines), _TEXTS) or Kind.OTHER
+
+
+def _is_spoken(line: str) -> bool:
+    """Say whether a line begins a message: a name and a moment, and no row of a table."""
+    return len(line) < 200 and line.count(",") < 4 and _CHAT_LINE.match(line) is not None

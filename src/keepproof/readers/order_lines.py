@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 LONGEST_TEXT = 400_000
+MOST_LINES = 10_000
 
 # Marks without width (bidi, zero width, soft hyphens) that pages put between digits and words.
 _INVISIBLE = re.compile(
@@ -50,5 +51,5 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Cut a text into lines; what is beyond any order page is left out."""
     text = text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
-    seen = _INVISIBLE.sub("", text).split("\n")
+    seen = _INVISIBLE.sub("", text).split("\n", MOST_LINES)[:MOST_LINES]
     return [Line(number, line, line.translate(_PLAIN)) for number, line in enumerate(seen, 1)]

@@ -44,7 +44,7 @@ class Sandbox:
         Raises KnownError readers.timeout, readers.crashed, readers.memory, readers.closed, and
         whatever the function itself raises.
         """
-        return self._start().run(function, args, timeout_s)
+        return self._start().begin(function, args, timeout_s).result()
 
     def map(
         self,

@@ -21,42 +21,12 @@ TEXT_TYPES = frozenset(
     }
 )
 LETTERS = frozenset({"message/rfc822", "multipart/related"})
-UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg"})
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tr",
-        "ul",
-    ]
+UNSEEN = frozenset({"script", "style", "template", "noscript"})
+_BLOCKS = (
+    "address article aside blockquote br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr "
+    "li main nav ol p pre section table tbody title tr ul"
 )
+BLOCKS = frozenset(_BLOCKS.split())
 CELLS = frozenset({"td", "th"})
 
 
@@ -122,7 +92,10 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
-        if tag in UNSEEN:
+        if tag == "body":
+            # what was left open before it does not swallow the page
+            self._unseen = 0
+        elif tag in UNSEEN:
             self._unseen += 1
         elif tag in BLOCKS:
             self._parts.append("\n")
