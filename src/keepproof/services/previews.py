@@ -89,8 +89,8 @@ class Previews:
             return None
 
     def _make(self, missing: Sequence[Thumbnail], ticket: Ticket | None) -> None:
-        made = self._sandbox.map(make, missing, timeout_s=TIMEOUT_S, chunk=_chunk(len(missing)))
         try:
+            made = self._sandbox.map(make, missing, timeout_s=TIMEOUT_S, chunk=_chunk(len(missing)))
             for done, (one, result) in enumerate(zip(missing, made, strict=True), 1):
                 code = result.code if isinstance(result, KnownError) else result
                 if code:
@@ -99,6 +99,8 @@ class Previews:
                     ticket.step(done, len(missing))
         except OSError as error:
             log.warning("no room for previews: %s", error)
+        except KnownError as error:
+            log.info("no more previews: %s", error.code)
 
     def _give_up(self, sha256: str, edge: int, code: str) -> None:
         log.info("no preview of %s: %s", sha256, code)

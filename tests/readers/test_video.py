@@ -1,0 +1,79 @@
+"""Recordings are looked at without playing them."""
+
+from __future__ import annotations
+
+import wave
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from keepproof.errors import KnownError
+from keepproof.readers.facts import Limits
+from keepproof.readers.video import facts, thumbnail
+
+
+def test_length_and_size_are_told(film: Path) -> None:
+    found = facts(film)
+
+    assert (found.width, found.height, found.duration_s, found.odd) == (96, 64, 1.0, "")
+
+
+def test_the_time_of_recording_is_told(film: Path) -> None:
+    found = facts(film).taken_at
+
+    assert found is not None
+    assert found.at == datetime(2026, 11, 13, 2, 12, 8, tzinfo=UTC)
+
+
+def test_the_first_frame_is_shown(film: Path, tmp_path: Path) -> None:
+    thumbnail(film, tmp_path / "a.webp", 48)
+
+    with Image.open(tmp_path / "a.webp") as image:
+        assert image.size == (48, 32)
+
+
+@pytest.mark.parametrize("kept", [0, 20, 300])
+def test_the_beginning_of_a_film_is_named_broken(film: Path, kept: int) -> None:
+    film.write_bytes(film.read_bytes()[:kept])
+
+    assert facts(film).odd == "readers.video_broken"
+
+
+def test_a_broken_film_gives_no_picture(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"\0\0\0\x18ftypisom" + b"\xff" * 500)
+
+    with pytest.raises(KnownError) as caught:
+        thumbnail(path, tmp_path / "a.webp", 48)
+    assert caught.value.code == "readers.video_broken"
+
+
+def test_a_frame_with_too_many_pixels_is_not_decoded(film: Path) -> None:
+    assert facts(film, Limits(pixels=100)).odd == "readers.image_too_large"
+
+
+def test_a_list_of_other_files_is_not_followed(film: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.m3u8"
+    path.write_text(f"#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\n{film}\n")
+
+    assert facts(path).odd == "readers.video_broken"
+
+
+def test_a_list_of_films_to_join_is_not_followed(film: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(f"ffconcat version 1.0\nfile {film}\n")
+
+    assert facts(path).odd == "readers.video_broken"
+
+
+def test_sound_has_a_length(tmp_path: Path) -> None:
+    path = tmp_path / "call.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(b"\0\0" * 12_000)
+
+    assert (facts(path).duration_s, facts(path).odd) == (1.5, "")
