@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class TranslationsHook(BuildHookInterface):  # type: ignore[type-arg]
     """Run packaging/translations.py before files are collected."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatch calls it so
         """Build the .qm files beside their sources; git ignores them, the wheel carries them."""
         script = Path(self.root) / "packaging" / "translations.py"
         subprocess.run([sys.executable, str(script), "release"], check=True)
