@@ -51,12 +51,12 @@ class StartPane(QWidget):
         self.model = IssuesModel(labels_issues.issue_group, session.lang, self)
         self.search = SearchField(self.tr("Describe it in a word: late, broken, refund"), self)
         self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(lambda: self._take(self.list.currentIndex()))
         self.list = IssueList(self.model, self)
         self.list.setAccessibleName(self.tr("Kinds of problems"))
         self.list.taken.connect(self._take)
         self.list.entered.connect(self._show)
         self.list.selectionModel().currentChanged.connect(lambda now, _: self._show(now))
+        self.search.returnPressed.connect(lambda: self._take(self.list.currentIndex()))
         self.detail = IssueDetail(session, self)
         self._lay_out()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -37,6 +37,7 @@ class LiveText(QTextEdit):
     edit_asked = Signal(str)
     menu_asked = Signal(str, QPoint)
     focused = Signal(bool)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build an empty text."""
@@ -151,7 +152,15 @@ class LiveText(QTextEdit):
         id = self.statement_at(event.position().toPoint())
         found = self._statements.get(id)
         telling = found is not None and (found.citations or found.stated_by_user or found.edited)
-        self._point(id if telling else "", by_keyboard=False)
+        if telling:
+            self._point(id, by_keyboard=False)
+        else:
+            self.left.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer left."""
+        super().leaveEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, open, rewrite or let go; scrolling and selecting are Qt's own."""
