@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
@@ -47,7 +48,7 @@ def test_evidence_whose_file_is_gone_comes_first(
     library: Library, order: Order, keep: Keep, book: Book
 ) -> None:
     kept = keep("x", EvidenceKind.CHAT)
-    library.evidence.set_fixity(kept.evidence.id, "missing", None)
+    library.evidence.set_fixity(kept.evidence.id, "missing", datetime(2026, 11, 22, tzinfo=UTC))
     step = views.order_page(library, order.id, book).next
     assert (step.code, step.data) == ("check_changed", {"numbers": [1]})
     assert views.today_view(library, book).tasks[0].urgency == "now"

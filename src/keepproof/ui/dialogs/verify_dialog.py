@@ -135,6 +135,19 @@ class VerifyDialog(QDialog):
             )
         )
         self.close_button.setText(self.tr("Close"))
+        self._show_figures(report)
+        self._say_findings(report)
+        groups = {
+            "missing": report.missing,
+            "changed": report.changed,
+            "unreadable": report.unreadable,
+        }
+        findings = [Finding(one, state) for state, some in groups.items() for one in some]
+        self.model.set_findings(findings, checked.titles)
+        self.table.setVisible(bool(findings))
+        self.close_button.setFocus()
+
+    def _show_figures(self, report: VerifyReport) -> None:
         figures = (
             (report.intact, self.tr("unchanged since import"), "accent"),
             (
@@ -155,16 +168,6 @@ class VerifyDialog(QDialog):
         )
         for count, words, color in figures:
             self._figures.addWidget(self._figure(count, words, color), 1)
-        self._say_findings(report)
-        groups = {
-            "missing": report.missing,
-            "changed": report.changed,
-            "unreadable": report.unreadable,
-        }
-        findings = [Finding(one, state) for state, some in groups.items() for one in some]
-        self.model.set_findings(findings, checked.titles)
-        self.table.setVisible(bool(findings))
-        self.close_button.setFocus()
 
     def _figure(self, count: int, words: str, color: str) -> Card:
         card = Card(self)
