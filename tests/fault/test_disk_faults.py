@@ -20,6 +20,7 @@ from keepproof.library.incoming import Incoming, Kept, Refused
 from keepproof.library.library import Library
 from keepproof.library.originals import Originals
 from keepproof.library.syncing import Syncer
+from keepproof.messages import say
 from keepproof.ticket import Ticket
 
 COUNT = 12
@@ -52,6 +53,10 @@ def failing(
 
 
 def reasons(results: list[Kept | Refused]) -> list[str]:
+    """Say what became of each, after making sure that every reason can be worded."""
+    for one in results:
+        if isinstance(one, Refused):
+            assert say(one.reason, "zh", one.data) != say(one.reason, "en", one.data)
     return [one.reason if isinstance(one, Refused) else "kept" for one in results]
 
 
@@ -240,6 +245,7 @@ import resource, sys
 from pathlib import Path
 from keepproof.library.incoming import Incoming
 from keepproof.library.library import Library
+from keepproof.messages import say
 from keepproof.ticket import Ticket
 with Library.open(Path(sys.argv[1])) as library:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))

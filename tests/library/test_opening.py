@@ -14,6 +14,7 @@ from keepproof.library.catalog import FILE
 from keepproof.library.incoming import Incoming
 from keepproof.library.library import Library
 from keepproof.library.migrations import MIGRATIONS, Migration
+from keepproof.messages import explain
 from keepproof.ticket import Ticket
 
 AT = datetime(2026, 11, 1, 18, 20, tzinfo=UTC)
@@ -25,6 +26,7 @@ def refusal(folder: Path, *, create: bool = True) -> str:
     """Say with which code a folder is refused."""
     with pytest.raises(KnownError) as caught:
         Library.open(folder, create=create)
+    assert explain(caught.value, "zh") != explain(caught.value, "en")
     return caught.value.code
 
 
@@ -59,6 +61,11 @@ def test_an_empty_folder_is_no_library_unasked(tmp_path: Path) -> None:
 def test_a_file_is_no_library(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert refusal(tmp_path / "file") == "library.not_a_library"
+
+
+def test_a_place_below_a_file_is_no_library(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert refusal(tmp_path / "file" / "library") == "library.not_a_library"
 
 
 def test_a_folder_in_use_for_other_things_is_left_alone(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -129,7 +129,7 @@ class Copier:
 
     def _write_content(self, data: bytes, part: Path) -> str:
         self._make_room(len(data))
-        with _writing():
+        with self._writing():
             target = os.open(part, _WRITE_FLAGS, 0o600)
             try:
                 write(target, memoryview(data))
@@ -155,7 +155,7 @@ class Copier:
     def _pump(self, source: FileIO, part: Path, expected: int) -> tuple[str, int]:
         buffer = self._buffer()
         digest, size = hashlib.sha256(), 0
-        with _writing():
+        with self._writing():
             target = os.open(part, _WRITE_FLAGS, 0o600)
         try:
             while count := _read(source, buffer):
@@ -164,10 +164,10 @@ class Copier:
                 if size > expected:  # it may grow for ever
                     raise _RefusedError("keep.changed_while_read")
                 digest.update(piece)
-                with _writing():
+                with self._writing():
                     write(target, piece)
                 self._check()
-            with _writing():
+            with self._writing():
                 self._finish(target, part)
         finally:
             os.close(target)
@@ -182,8 +182,16 @@ class Copier:
         if self._stopped.is_set():
             raise CancelledError
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            folder = self._originals.incoming.parent
+            raise _RefusedError(writing_code(error), folder=folder) from error
+
     def _make_room(self, size: int) -> None:
-        with _writing():
+        with self._writing():
             free = free_bytes(self._originals.incoming)
         if size > free:
             raise _RefusedError("library.full", needed=size, free=free)
@@ -200,15 +208,6 @@ def write(descriptor: int, data: memoryview) -> None:
     """Write all of it, however little the system takes at a time."""
     while data:
         data = data[os.write(descriptor, data) :]
-
-
-class _writing:  # noqa: N801  (reads like the context manager functions beside it, but costs a tenth)
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
-            raise _RefusedError(writing_code(error)) from error
 
 
 def _read(source: FileIO, buffer: memoryview) -> int:

@@ -94,27 +94,10 @@ def _collector_paused() -> Iterator[None]:
 
 def _evidence(row: Row) -> Evidence:
     # Runs once for each item of a listing of 100,000: what costs a call is only called where needed.
-    (
-        id,
-        sha256,
-        size,
-        media_type,
-        original_name,
-        kind,
-        kind_by_user,
-        title,
-        note,
-        file_at,
-        file_source,
-        content_at,
-        content_source,
-        imported_at,
-        imported_source,
-        event_at,
-        event_source,
-        *rest,
-    ) = row
-    origin, derived_from, state, fixity, checked_at, odd, facts = rest
+    id, sha256, size, media_type, original_name, kind, kind_by_user, title, note = row[:9]
+    file_at, file_source, content_at, content_source = row[9:13]
+    imported_at, imported_source, event_at, event_source = row[13:17]
+    origin, derived_from, state, fixity, checked_at, odd, facts = row[17:]
     return Evidence(
         id,
         sha256,

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from operator import length_hint
 from uuid import uuid4
 
@@ -16,8 +17,8 @@ from keepproof.library.originals import PART, discard
 from keepproof.library.placing import Placer
 from keepproof.ticket import Ticket
 
-BATCH_SECONDS = 0.2
-BATCH_ITEMS = 1000
+BATCH_SECONDS = 0.15
+BATCH_ITEMS = 200
 AHEAD = 512  # copies go on while a batch is being placed
 
 
@@ -50,7 +51,7 @@ class Keeping:
                 try:
                     yield from self._place(batch)
                 except KnownError as error:
-                    yield from self._refuse_all(batch, error.code)
+                    yield from self._refuse_all(batch, error)
                     return
                 self._report(batch)
             if self._cancelled:
@@ -97,15 +98,16 @@ class Keeping:
         kept = iter(self._placer.place(staged, f"{self._name}-{self._done}") if staged else ())
         return [next(kept) if isinstance(one, Staged) else one for one in batch]
 
-    def _refuse_all(self, batch: list[Staged | Refused], code: str) -> Iterator[Refused]:
-        for one in batch:
-            yield one if isinstance(one, Refused) else Refused(one.incoming.path, code)
+    def _refuse_all(self, batch: list[Staged | Refused], error: KnownError) -> Iterator[Refused]:
         waiting = [incoming for incoming, _ in self._running]
         self._abandon()
-        for incoming in waiting:
-            yield Refused(incoming.path, code)
-        for _, incoming in self._source:
-            yield Refused(incoming.path, code)
+        for one in batch:
+            if isinstance(one, Refused):
+                yield one
+            else:
+                yield Refused(one.incoming.path, error.code, error.data)
+        for incoming in chain(waiting, (one for _, one in self._source)):
+            yield Refused(incoming.path, error.code, error.data)
 
     def _report(self, batch: list[Staged | Refused]) -> None:
         self._done += len(batch)

@@ -31,7 +31,8 @@ def lock(folder: Path, *, create: bool) -> FileLock:
         if not folder.exists():
             if not create:
                 raise KnownError("library.not_a_library", folder=folder)
-            folder.mkdir(parents=True)
+            with suppress(FileExistsError, NotADirectoryError):
+                folder.mkdir(parents=True)
         if not folder.is_dir():
             raise KnownError("library.not_a_library", folder=folder)
         if not (folder / FILE).exists():

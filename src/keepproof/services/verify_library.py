@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -87,7 +86,7 @@ def _check(library: Library, run: _Run, ticket: Ticket) -> None:
     wanted = ((sha256, some[0].evidence.size) for sha256, some in run.items.items())
     noted = time.monotonic()
     try:
-        for sha256, state in _states(library, wanted, ticket):
+        for sha256, state in library.reader(ticket).check(wanted):
             run.waiting[sha256] = state
             if time.monotonic() - noted > NOTE_SECONDS:
                 if not _note(library, run):
@@ -96,12 +95,6 @@ def _check(library: Library, run: _Run, ticket: Ticket) -> None:
             ticket.step(run.done + len(run.waiting), run.total, run.items[sha256][0].evidence.name)
     finally:
         _note(library, run)
-
-
-def _states(
-    library: Library, wanted: Iterator[tuple[str, int]], ticket: Ticket
-) -> Iterator[tuple[str, Fixity]]:
-    return library.reader(ticket).check(wanted)
 
 
 def _note(library: Library, run: _Run) -> bool:
