@@ -18,19 +18,21 @@ LABELS: dict[str, str] = {
     ),
     "ordered": (
         "创建时间|下单时间|订单创建时间|订单提交时间|订单时间|拍下时间|提交时间|下单日期|order placed|order date|ordered on|"
-        "time placed|date placed|placed on"
+        "order placed on|time placed|date placed|placed on|order created|creation time|created time"
     ),
-    "paid_at": ("付款时间|支付时间|付款日期|payment date|payment time|paid on|date paid"),
+    "paid_at": (
+        "付款时间|支付时间|付款日期|payment date|payment time|payment completed on|paid on|date paid"
+    ),
     "shipped": (
         "发货时间|发货日期|出库时间|揽收时间|shipped on|date shipped|ship date|dispatched on|dispatched|"
-        "shipped|posted on"
+        "shipped|posted on|shipment completed on|shipping time"
     ),
     "signed": ("签收时间|送达时间|妥投时间|收货时间|送货时间|delivered on|delivery date|delivered"),
     "confirmed": (
-        "成交时间|确认收货时间|确认时间|完成时间|交易成功时间|交易完成时间|订单完成时间|completed on"
+        "成交时间|确认收货时间|确认时间|完成时间|交易成功时间|交易完成时间|订单完成时间|completed on|order completed on"
     ),
     "paid": (
-        "实付款|实付金额|实付总额|实付|实际支付|实际付款|买家实付|已付款|合计实付|支付金额|付款金额|amount paid|you paid|grand total|"
+        "实付款|实付金额|实付总额|实付|实际支付|实际付款|买家实付|已付款|合计实付|支付金额|付款金额|amount paid|actual payment|you paid|grand total|"
         "order total"
     ),
     TOTAL: (
@@ -106,6 +108,9 @@ PERSONAL = re.compile(
 )
 
 
+_SUM_BELOW = re.compile(r"\s*-?\s*[¥$£€]|\s*-\s*\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A label in a line: what it announces, where it begins and where its value may begin."""
@@ -123,5 +128,5 @@ def hits(plain: str) -> Iterator[Hit]:
         label = re.sub(r"\s+", " ", match["label"]).lower()
         colon = match["colon"] is not None
         alone = match.end() - match.start() == len(bare)
-        if colon or alone or label not in WITH_COLON:
+        if colon or alone or label not in WITH_COLON or _SUM_BELOW.match(plain, match.end()):
             yield Hit(FIELD_OF[label], match.start(), match.end(), colon)

@@ -26,7 +26,7 @@ MOMENTS = {
 }
 NOTHING = "readers.nothing_found"
 SEVERAL = "readers.several_orders"
-_FOREIGN = re.compile(r"US\$|HK\$|[£€$]")
+_FOREIGN = re.compile(r"US\s?\$|HK\s?\$|[£€$]")
 
 
 def read_order(text: str, *, platform: str | None = None) -> OrderDraft:
@@ -51,7 +51,7 @@ def read_order(text: str, *, platform: str | None = None) -> OrderDraft:
 def _currency(platform: str | None, plain: str) -> str:
     """Return the currency of amounts that name none."""
     sign = None if is_chinese(platform, plain) else _FOREIGN.search(plain)
-    return values.CURRENCIES[sign[0]] if sign else "CNY"
+    return values.CURRENCIES[sign[0].replace(" ", "")] if sign else "CNY"
 
 
 def _second_order(fields: Fields, items: Items) -> int | None:

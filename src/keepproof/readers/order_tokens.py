@@ -12,14 +12,19 @@ from keepproof.readers.order_lines import Line
 LONGEST_TITLE = 300
 LONGEST_SHOP = 30
 
-_PRICE = r"(?:CNY|RMB|US\$|HK\$|[¥$£€])\s?\d[\d,]{0,14}(?:\s?\.\s?\d{1,2})?(?:\s?元)?"
+_PRICE = r"(?:CNY|RMB|US\s?\$|HK\s?\$|[¥$£€])\s?\d[\d,]{0,14}(?:\s?\.\s?\d{1,2})?(?:\s?元)?"
+_PIECES = r"(?:(?:[xX*]|(?:数量|qty|quantity)\s*:?\s*[xX*]?)\s?(?P<count>\d{1,6}))?\s*(?:件|个)?\s*"
 _PRICED = re.compile(
-    rf"\s*(?:(?:单价|价格|商品单价|到手价|券后价|京东价|成交价|unit price|price)\s*:?\s*)?(?P<price>{_PRICE})"
-    rf"(?:\s+{_PRICE})*\s*(?:/件|/个|起)?\s*(?:[xX*]\s?(?P<count>\d{{1,6}}))?\s*(?:件|个)?\s*",
+    r"\s*(?:(?P<label>单价|价格|商品单价|到手价|券后价|京东价|成交价|unit price|price)(?P<colon>\s*:)?\s*)?"
+    rf"(?P<price>{_PRICE}|(?(colon)\d{{1,8}}(?:\.\d{{1,2}})?|(?!)))(?:\s+{_PRICE})*\s*(?:/件|/个|起|元)?\s*{_PIECES}",
     re.IGNORECASE,
 )
 _TITLE_PRICED = re.compile(
-    rf"\s*(?P<title>\S[^¥$£€]{{1,280}}?)\s+(?P<price>{_PRICE})(?:\s+{_PRICE})*\s*(?:[xX*]\s?(?P<count>\d{{1,6}}))?\s*"
+    rf"\s*(?P<title>\S[^¥$£€]{{1,280}}?)\s+(?P<price>{_PRICE})(?:\s+{_PRICE})*\s*{_PIECES}",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(
+    r"\s*(?:商品|宝贝|商品名称|商品标题|宝贝名称|宝贝标题|品名|item|product)\s*:\s*", re.IGNORECASE
 )
 _COUNT = re.compile(
     r"\s*(?:[xX*]\s?(?P<a>\d{1,6})|(?:商品数量|购买数量|数量|件数|quantity|qty)\s*:?\s*[xX*]?\s*(?P<b>\d{1,6})|"
@@ -40,7 +45,9 @@ _SHOP = re.compile(
     r"(?P<button>>|进店.*|联系(?:卖家|商家|客服)|和我联系|客服|订单详情)?\s*"
 )
 _SHOP_BADGE = re.compile(r"(?:天猫|淘宝|企业|金牌卖家|皇冠|自营|品牌|官方)\s+")
-_NO_SHOP = re.compile(r"(?:进入|逛逛?|联系|收藏|关注|去|查看).{0,6}店|到店|门店|实体店|同店")
+_NO_SHOP = re.compile(
+    r"^(?:抖音|京东|淘宝)商城$|(?:进入|逛逛?|联系|收藏|关注|去|查看).{0,6}店|到店|门店|实体店|同店"
+)
 _SERVICE = re.compile(
     r"(?:\d{0,3}天)?(?:大促|全程)?(?:价保|保价)|(?:不支持|支持)?[七7]天(?:无理由)?(?:退货|退换|退款)?|假一赔[一二三四五六七八九十\d]+|"
     r"(?:极速|急速|闪电|仅)退款|退货宝|运费险|正品保[障证]|先用后付|(?:消费者|品质|交易)保障|破损包退|公益宝贝|包邮|送运费险|"
@@ -131,6 +138,8 @@ def _words(line: Line) -> Token:
     if led is not None:
         return Token(Kind.TITLE, line, _trimmed(plain, *led.span("title")), count=led.span("count"))
     start, end = _bare(plain)
+    label = _TITLE_LABEL.match(plain)
+    start = label.end() if label else start
     title = start, start + len(BUTTONS.sub("", plain[start:end]))
     return Token(Kind.TITLE if title[1] - title[0] > 1 else Kind.NOISE, line, title)
 

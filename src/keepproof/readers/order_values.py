@@ -42,7 +42,7 @@ NUMBER = re.compile(
 TRACKING = re.compile(
     r"[#:\s(]*(\d{4}(?: \d{4}){1,5}(?: \d{1,3})?|[A-Z0-9]{0,6}\d[A-Z0-9]{6,28}(?:-\d{1,3}-\d{1,3})?-?)(?![A-Za-z0-9])"
 )
-_CURRENCY = r"(?P<currency>CNY|RMB|USD|EUR|GBP|US\$|HK\$|[¥$£€])"
+_CURRENCY = r"(?P<currency>CNY|RMB|USD|EUR|GBP|US\s?\$|HK\s?\$|[¥$£€])"
 AMOUNT = re.compile(
     rf"\s*:?\s*(?P<words>(?:共减|已减|省|减|抵扣?)?\s*(?P<minus>-?)\s*{_CURRENCY}?\s*(?P<minus2>-?)\s*"
     r"(?P<figure>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<cents>\s?\.\s?\d{1,2})?\s*元?)(?![\d.,]{0,9}\d)"
@@ -100,7 +100,7 @@ def amount(text: str, currency: str, *, signed: bool = False) -> Found | None:
         return Found(None, *bad.span(1), "readers.bad_amount") if bad else None
     below = bool(match["minus"] or match["minus2"])
     figure = match["figure"] + (match["cents"] or "").replace(" ", "")
-    unit = CURRENCIES.get(match["currency"] or "", currency)
+    unit = CURRENCIES.get((match["currency"] or "").replace(" ", ""), currency)
     try:
         money = Money.parse(figure, unit)
     except ValueError:
