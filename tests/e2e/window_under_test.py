@@ -85,7 +85,7 @@ def main() -> int:
         keep.setEnabled(False)
         return status
 
-    QApplication.exec = staticmethod(exec_)  # type: ignore[method-assign, assignment]
+    QApplication.exec = staticmethod(exec_)  # type: ignore[method-assign]
     return app.main([])
 
 
