@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from keepproof.ticket import Ticket
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 
 
-def undo(library: Library, outcome: Outcome[object]) -> Outcome[object]:
+def undo(library: Library, outcome: Outcome[Any]) -> Outcome[Any]:
     assert outcome.undo is not None
     return outcome.undo(library)
 

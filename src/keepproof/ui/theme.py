@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -48,9 +48,9 @@ def _theme() -> _Theme:
     return _HOLDER.theme
 
 
-def changed() -> Signal:
+def changed() -> SignalInstance:
     """Give the signal that the look has changed."""
-    return _theme().changed  # type: ignore[return-value]  # a bound signal
+    return _theme().changed
 
 
 def is_dark() -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QColor
 
 from keepproof.domain.evidence import FiledEvidence
@@ -85,8 +92,8 @@ class VerifyModel(QAbstractTableModel):
 def state_words(state: str) -> str:
     """Name what a check found."""
     words = {
-        "missing": VerifyModel.tr("File not found"),
-        "changed": VerifyModel.tr("Content differs"),
-        "unreadable": VerifyModel.tr("Could not be read"),
+        "missing": QCoreApplication.translate("VerifyModel", "File not found"),
+        "changed": QCoreApplication.translate("VerifyModel", "Content differs"),
+        "unreadable": QCoreApplication.translate("VerifyModel", "Could not be read"),
     }
     return words[state]
