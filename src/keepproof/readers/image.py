@@ -176,7 +176,7 @@ def _damage(image: Image.Image, path: Path) -> str:
 
 
 def _partly(path: Path) -> Image.Image | None:
-    """Decode what can be decoded of a damaged picture."""
+    """Decode what can be decoded of a damaged picture; None when that is nothing."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:
         image = _open(path)
@@ -184,7 +184,7 @@ def _partly(path: Path) -> Image.Image | None:
     except BROKEN:
         return None
     else:
-        return image
+        return image if image.getbbox() is not None else None
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
