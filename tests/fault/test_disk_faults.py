@@ -118,6 +118,17 @@ def test_a_source_that_cannot_be_read_is_refused(
     check(library, 0)
 
 
+def test_a_network_drive_that_no_longer_answers_is_told(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "far.png").write_bytes(b"x")
+    monkeypatch.setattr(copying, "_marks", failing(errno.ETIMEDOUT, copying._marks, after=1))
+    assert reasons(list(library.keep([Incoming(tmp_path / "far.png")], Ticket()))) == [
+        "keep.source_error"
+    ]
+    check(library, 0)
+
+
 @pytest.mark.parametrize("call", [0, 1, 2, 3])
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC])
 def test_a_batch_that_cannot_be_made_safe_is_not_kept(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -391,6 +392,28 @@ def test_progress_is_told(library: Library) -> None:
     things = [Incoming(Path(f"{n}.png"), data=str(n).encode()) for n in range(3)]
     list(library.keep(things, Ticket(lambda *step: steps.append(step))))
     assert steps[-1] == (3, 3, "2.png")
+
+
+def test_the_progress_of_a_long_file_is_told(
+    library: Library, shot: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Event()
+    steps: list[str] = []
+    real = copying.write
+
+    def write(descriptor: int, data: memoryview) -> None:
+        real(descriptor, data)
+        told.wait(30)
+
+    def step(done: int, total: int, what: str) -> None:
+        steps.append(what)
+        told.set()
+
+    monkeypatch.setattr(copying, "write", write)
+    monkeypatch.setattr(keeping, "PATIENCE", 0.01)
+    list(library.keep([Incoming(shot)], Ticket(step)))
+    assert steps[0].startswith("shot.png")
+    assert steps[-1] == "shot.png"
 
 
 def test_each_batch_is_there_before_it_is_told(

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -67,7 +67,37 @@ class _RefusedError(Exception):
         self.data = data
 
 
-Copy = Future[Staged | Refused]
+class Copy:
+    """A copy under way."""
+
+    def __init__(self, incoming: Incoming, part: Path) -> None:
+        """Take what is copied and the temporary file it goes to."""
+        self.incoming = incoming
+        self.part = part
+        self.size = 0
+        self.done = 0
+        self._future: Future[Staged | Refused] = Future()
+
+    def run(self, workers: ThreadPoolExecutor, copy: Callable[[Copy], Staged | Refused]) -> None:
+        """Start it in the background."""
+        self._future = workers.submit(copy, self)
+
+    def result(self, seconds: float) -> Staged | Refused:
+        """Wait so long for the end; TimeoutError, or CancelledError when it was told to stop."""
+        return self._future.result(seconds)
+
+    def finished(self) -> Staged | None:
+        """Keep it from starting, or wait for its end and return what was staged."""
+        if self._future.cancel() or self._future.exception() is not None:
+            return None
+        result = self._future.result()
+        return result if isinstance(result, Staged) else None
+
+    @property
+    def progress(self) -> str:
+        """Name the file and, while it is long, how much of it is copied."""
+        percent = f" · {100 * self.done // self.size} %" if self.size else ""
+        return f"{self.incoming.path.name}{percent}"
 
 
 class Copier:
@@ -84,7 +114,9 @@ class Copier:
 
     def start(self, incoming: Incoming, name: str) -> Copy:
         """Copy one source to the temporary file `name` in the background."""
-        return self._workers.submit(self.copy, incoming, name)
+        copy = Copy(incoming, self._originals.incoming / name)
+        copy.run(self._workers, self._run)
+        return copy
 
     def stop(self) -> None:
         """Give up the copies that are under way."""
@@ -94,29 +126,28 @@ class Copier:
         """Wait until the workers are gone."""
         self._workers.shutdown(cancel_futures=True)
 
-    def copy(self, incoming: Incoming, name: str) -> Staged | Refused:
-        """Copy one source to the temporary file `name`; CancelledError when asked to stop."""
-        part = self._originals.incoming / name
+    def _run(self, copy: Copy) -> Staged | Refused:
         try:
-            staged = self._copy(incoming, part)
+            return self._copy(copy)
         except _RefusedError as refusal:
-            discard(part)
-            return Refused(incoming.path, refusal.reason, refusal.data)
+            discard(copy.part)
+            return Refused(copy.incoming.path, refusal.reason, refusal.data)
+        except OSError as error:
+            discard(copy.part)
+            return Refused(copy.incoming.path, _reason(error))
         except BaseException:
-            discard(part)
+            discard(copy.part)
             raise
-        return staged
 
-    def _copy(self, incoming: Incoming, part: Path) -> Staged:
+    def _copy(self, copy: Copy) -> Staged:
         self._check()
+        incoming, part = copy.incoming, copy.part
         if incoming.data is not None:
-            sha256 = self._write_content(incoming.data, part)
-            size, modified = len(incoming.data), None
+            sha256, modified = self._write_content(incoming.data, copy), None
         else:
-            sha256, size, modified = self._write_file(incoming, part)
-        if size == 0:
-            raise _RefusedError("keep.empty")
-        return Staged(incoming, part, sha256, size, modified, self._look(part, incoming.path.name))
+            sha256, modified = self._write_file(copy)
+        looked = self._look(part, incoming.path.name)
+        return Staged(incoming, part, sha256, copy.size, modified, looked)
 
     def _look(self, part: Path, name: str) -> Description:
         if self._describe is None:
@@ -127,51 +158,51 @@ class Copier:
             # Keep first, understand later.
             return Description()
 
-    def _write_content(self, data: bytes, part: Path) -> str:
-        self._make_room(len(data))
+    def _write_content(self, data: bytes, copy: Copy) -> str:
+        copy.size = len(data)
+        self._expect_room(copy.size)
         with self._writing():
-            target = os.open(part, _WRITE_FLAGS, 0o600)
+            target = os.open(copy.part, _WRITE_FLAGS, 0o600)
             try:
                 write(target, memoryview(data))
-                self._finish(target, part)
+                self._finish(target, copy.part)
             finally:
                 os.close(target)
         return hashlib.sha256(data).hexdigest()
 
-    def _write_file(self, incoming: Incoming, part: Path) -> tuple[str, int, int]:
-        with _open(incoming) as source:
+    def _write_file(self, copy: Copy) -> tuple[str, int]:
+        with _open(copy.incoming) as source:
             before = os.fstat(source.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise _RefusedError("keep.not_a_file")
-            if before.st_size == 0:
-                raise _RefusedError("keep.empty")
-            self._make_room(before.st_size)
-            sha256, size = self._pump(source, part, before.st_size)
+            copy.size = before.st_size
+            self._expect_room(copy.size)
+            sha256 = self._pump(source, copy)
             after = os.fstat(source.fileno())
-        if size != before.st_size or _marks(before) != _marks(after):
+        if copy.done != copy.size or _marks(before) != _marks(after):
             raise _RefusedError("keep.changed_while_read")
-        return sha256, size, before.st_mtime_ns
+        return sha256, before.st_mtime_ns
 
-    def _pump(self, source: FileIO, part: Path, expected: int) -> tuple[str, int]:
+    def _pump(self, source: FileIO, copy: Copy) -> str:
         buffer = self._buffer()
-        digest, size = hashlib.sha256(), 0
+        digest = hashlib.sha256()
         with self._writing():
-            target = os.open(part, _WRITE_FLAGS, 0o600)
+            target = os.open(copy.part, _WRITE_FLAGS, 0o600)
         try:
             while count := _read(source, buffer):
                 piece = buffer[:count]
-                size += count
-                if size > expected:  # it may grow for ever
+                copy.done += count
+                if copy.done > copy.size:  # it may grow for ever
                     raise _RefusedError("keep.changed_while_read")
                 digest.update(piece)
                 with self._writing():
                     write(target, piece)
                 self._check()
             with self._writing():
-                self._finish(target, part)
+                self._finish(target, copy.part)
         finally:
             os.close(target)
-        return digest.hexdigest(), size
+        return digest.hexdigest()
 
     def _finish(self, target: int, part: Path) -> None:
         protect(part)
@@ -190,7 +221,9 @@ class Copier:
             folder = self._originals.incoming.parent
             raise _RefusedError(writing_code(error), folder=folder) from error
 
-    def _make_room(self, size: int) -> None:
+    def _expect_room(self, size: int) -> None:
+        if size == 0:
+            raise _RefusedError("keep.empty")
         with self._writing():
             free = free_bytes(self._originals.incoming)
         if size > free:

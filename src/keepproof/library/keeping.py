@@ -19,6 +19,7 @@ from keepproof.ticket import Ticket
 
 BATCH_SECONDS = 0.15
 BATCH_ITEMS = 200
+PATIENCE = 0.25  # seconds until a long file is told about
 AHEAD = 512  # copies go on while a batch is being placed
 
 
@@ -35,7 +36,7 @@ class Keeping:
         self._total = length_hint(incoming)
         self._source = enumerate(incoming)
         self._name = uuid4().hex
-        self._running: deque[tuple[Incoming, Copy]] = deque()
+        self._running: deque[Copy] = deque()
         self._done = 0
         self._cancelled = False
         self._orders: set[str] = set()
@@ -65,11 +66,14 @@ class Keeping:
         self._refill()
         deadline = None
         while self._running and len(batch) < BATCH_ITEMS and not self._cancelled:
-            wait = None if deadline is None else max(0.0, deadline - time.monotonic())
+            wait = PATIENCE if deadline is None else max(0.0, deadline - time.monotonic())
             try:
-                batch.append(self._running[0][1].result(wait))
+                batch.append(self._running[0].result(wait))
             except TimeoutError:
-                break
+                if batch:
+                    break
+                self._tell(self._running[0].progress)
+                continue
             except CancelledError:
                 self._cancelled = True
                 break
@@ -86,7 +90,7 @@ class Keeping:
             number, one = following
             self._expect_order(one.order_id)
             name = f"{self._name}-{number}{PART}"
-            self._running.append((one, self._copier.start(one, name)))
+            self._running.append(self._copier.start(one, name))
 
     def _expect_order(self, order_id: str | None) -> None:
         if order_id is not None and order_id not in self._orders:
@@ -99,7 +103,7 @@ class Keeping:
         return [next(kept) if isinstance(one, Staged) else one for one in batch]
 
     def _refuse_all(self, batch: list[Staged | Refused], error: KnownError) -> Iterator[Refused]:
-        waiting = [incoming for incoming, _ in self._running]
+        waiting = [copy.incoming for copy in self._running]
         self._abandon()
         for one in batch:
             if isinstance(one, Refused):
@@ -113,16 +117,16 @@ class Keeping:
         self._done += len(batch)
         last = batch[-1]
         path = last.path if isinstance(last, Refused) else last.incoming.path
+        self._tell(path.name)
+
+    def _tell(self, what: str) -> None:
         # A wish to stop is noticed by the copies themselves, after which what is finished is still placed.
         with suppress(CancelledError):
-            self._ticket.step(self._done, max(self._total, self._done), path.name)
+            self._ticket.step(self._done, max(self._total, self._done), what)
 
     def _abandon(self) -> None:
         self._copier.stop()
         while self._running:
-            _, copy = self._running.popleft()
-            if copy.cancel() or copy.exception() is not None:
-                continue
-            result = copy.result()
-            if isinstance(result, Staged):
-                discard(result.part)
+            staged = self._running.popleft().finished()
+            if staged is not None:
+                discard(staged.part)
