@@ -20,7 +20,7 @@ def model() -> EvidenceModel:
 
 
 def test_the_model_keeps_qt_s_rules(model: EvidenceModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(model)
     model.append([a_filing(3)])
     model.set_tiles([a_filing(2)])
 

@@ -18,7 +18,7 @@ def model() -> TimelineModel:
 
 
 def test_the_model_keeps_qt_s_rules(model: TimelineModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(model)
     model.show_group("evidence")
     model.show_group("all")
 

@@ -32,13 +32,13 @@ def done(row: OrderRow) -> OrderRow:
 
 def test_the_model_keeps_qt_s_rules(model: OrdersModel, qtmodeltester: ModelTester) -> None:
     model.set_rows([a_row(0), a_row(1, issue="not_as_described")])
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(model)
 
 
 def test_it_keeps_qt_s_rules_while_it_is_searched(
     model: OrdersModel, qtmodeltester: ModelTester
 ) -> None:
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(model)
     model.set_rows([a_row(place) for place in range(5)])
     show(model, "00003")
     show(model, "")

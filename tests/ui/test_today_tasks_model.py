@@ -13,7 +13,7 @@ def model() -> TasksModel:
 
 
 def test_the_model_keeps_qt_s_rules(model: TasksModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(model)
     model.set_tasks([a_task(0), a_task(1)])
     model.set_tasks([a_task(1)])
 

@@ -32,7 +32,7 @@ class EvidenceCard(Card):
         self._counts = Label("", "small", "text2", self)
         self.all_button = Button("", "link")
         self.add_button = Button(self.tr("Add"), "secondary", "plus")
-        self.actions_ = EvidenceActions(session, self.strip)
+        self.tile_actions = EvidenceActions(session, self.strip)
         head = QHBoxLayout()
         head.setSpacing(theme.px(10))
         head.addWidget(Label(self.tr("Evidence"), "section", "text", self))
@@ -49,9 +49,9 @@ class EvidenceCard(Card):
         self.strip.folded_changed.connect(self._word_fold)
         self.strip.add_asked.connect(self._add)
         self.strip.opened.connect(self._open)
-        self.strip.menu_asked.connect(self.actions_.show_menu)
-        self.strip.remove_asked.connect(self.actions_.remove)
-        self.strip.tiles().rename_asked.connect(self.actions_.rename_to)
+        self.strip.menu_asked.connect(self.tile_actions.show_menu)
+        self.strip.remove_asked.connect(self.tile_actions.remove)
+        self.strip.tiles().rename_asked.connect(self.tile_actions.rename_to)
 
     def set_view(self, view: OrderView) -> None:
         """Show the evidence of one order."""

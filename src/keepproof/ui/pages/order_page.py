@@ -68,7 +68,6 @@ class OrderPage(QWidget):
         self.overview.edit_asked.connect(self.edit)
         self.overview.issue_asked.connect(self._take_problem)
         session.events.changed.connect(self.changed)
-        self.hide()
 
     @property
     def order_id(self) -> str:
@@ -208,13 +207,11 @@ class OrderPage(QWidget):
         self.head.set_view(view)
         self.overview.set_view(view)
         self._place()
-        self.show()
         self.shown.emit()
 
     def _lost(self, error: KnownError) -> None:
         """Leave an order that is no longer there."""
         self._order_id, self._view = "", None
-        self.hide()
         self.gone.emit()
         if error.code != "order.unknown":
             self._session.status.emit(explain(error, self._session.lang))
