@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -31,17 +30,18 @@ def main(arguments: Sequence[str]) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - without a display Qt would end the process
 
     paths = user_paths()
-    _log_to(paths)
     app = QApplication(["keepproof"])
     app.setApplicationName("keepproof")
+    app.setApplicationDisplayName("KeepProof")
     app.setDesktopFileName("org.keepproof.KeepProof")
     app.setStyle("Fusion")
-    from keepproof.ui.start import Start  # noqa: PLC0415 - as above
+    from keepproof.ui.start import Start  # noqa: PLC0415 - needs the application
 
     start = Start(app, paths)
     if start.handed_over():
         return 0
     sys.excepthook = _report_to(start)
+    start.window.painted.connect(lambda: _log_to(paths))
     start.show()
     status = QApplication.exec()
     start.close()
@@ -66,19 +66,20 @@ def _without_display() -> int:
 
 
 def _log_to(paths: Paths) -> None:
+    """Write a log file; a folder that cannot be written costs the log, not the program."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - slow to load, not needed for the first paint
+
+    root = logging.getLogger()
+    if any(isinstance(one, RotatingFileHandler) for one in root.handlers):
+        return
     try:
         paths.logs.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            paths.logs / "keepproof.log",
-            maxBytes=LOG_BYTES,
-            backupCount=2,
-            encoding="utf-8",
-            delay=True,
+            paths.logs / "keepproof.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
         )
     except OSError:
-        return  # a folder that cannot be written costs the log, not the program
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
 

@@ -12,176 +12,210 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: its id, words, keys, and the menu it stands in."""
+    """One action: its id, words and keys, and whether a line stands before it in its menu.
+
+    `free` ones work without an open library.
+    """
 
     id: str
     text: str
     keys: str = ""
-    menu: str = ""
-    role: str = ""
     separated: bool = False
+    free: bool = False
 
 
-def specs() -> list[ActionSpec]:
-    """List all actions in the language of the window."""
-    return [*_file_specs(), *_edit_specs(), *_view_specs(), *_help_specs()]
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """One menu of the bar."""
+
+    id: str
+    text: str
+    actions: tuple[ActionSpec, ...]
 
 
-def menus() -> dict[str, str]:
-    """Name the menus."""
-    return {
-        "file": QCoreApplication.translate("Actions", "&File"),
-        "edit": QCoreApplication.translate("Actions", "&Edit"),
-        "view": QCoreApplication.translate("Actions", "&View"),
-        "help": QCoreApplication.translate("Actions", "&Help"),
-    }
+ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+}
 
 
-def _file_specs() -> list[ActionSpec]:
-    return [
-        ActionSpec(
-            "new_order", QCoreApplication.translate("Actions", "New order"), "Ctrl+N", "file"
-        ),
+def menus() -> tuple[MenuSpec, ...]:
+    """List the menus in the language of the window."""
+    return (
+        MenuSpec("file", QCoreApplication.translate("Actions", "&File"), _file()),
+        MenuSpec("edit", QCoreApplication.translate("Actions", "&Edit"), _edit()),
+        MenuSpec("view", QCoreApplication.translate("Actions", "&View"), _view()),
+        MenuSpec("help", QCoreApplication.translate("Actions", "&Help"), _help()),
+    )
+
+
+def inside() -> tuple[tuple[str, str], ...]:
+    """List the keys that work inside lists and texts, as words and keys."""
+    return (
+        (QCoreApplication.translate("Actions", "Open the chosen item"), "Return"),
+        (QCoreApplication.translate("Actions", "Look at the chosen evidence"), "Space"),
+        (QCoreApplication.translate("Actions", "Rename the chosen evidence"), "F2"),
+        (QCoreApplication.translate("Actions", "Remove the chosen item"), "Del"),
+        (QCoreApplication.translate("Actions", "Show or hide the details of evidence"), "Ctrl+I"),
+        (QCoreApplication.translate("Actions", "Next sentence of the complaint"), "Alt+Down"),
+        (QCoreApplication.translate("Actions", "Previous sentence of the complaint"), "Alt+Up"),
+    )
+
+
+def _file() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("new_order", QCoreApplication.translate("Actions", "New order…"), "Ctrl+N"),
         ActionSpec(
             "paste_order",
-            QCoreApplication.translate("Actions", "New order from pasted text"),
+            QCoreApplication.translate("Actions", "New order from pasted text…"),
             "Ctrl+Shift+V",
-            "file",
         ),
         ActionSpec(
             "add_files",
             QCoreApplication.translate("Actions", "Add files…"),
             "Ctrl+O",
-            "file",
             separated=True,
         ),
-        ActionSpec(
-            "add_folder",
-            QCoreApplication.translate("Actions", "Add folder…"),
-            "Ctrl+Shift+O",
-            "file",
-        ),
-        ActionSpec(
-            "paste", QCoreApplication.translate("Actions", "Paste as evidence"), "Ctrl+V", "file"
-        ),
+        ActionSpec("add_folder", QCoreApplication.translate("Actions", "Add folder…")),
         ActionSpec(
             "verify",
             QCoreApplication.translate("Actions", "Check integrity"),
             "Ctrl+Shift+H",
-            "file",
             separated=True,
         ),
         ActionSpec(
             "settings",
-            QCoreApplication.translate("Actions", "Settings"),
+            QCoreApplication.translate("Actions", "Settings…"),
             "Ctrl+,",
-            "file",
-            "preferences",
             separated=True,
+            free=True,
         ),
-        ActionSpec("quit", QCoreApplication.translate("Actions", "Quit"), "Ctrl+Q", "file", "quit"),
-    ]
-
-
-def _edit_specs() -> list[ActionSpec]:
-    return [
-        ActionSpec("undo", QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", "edit"),
-        ActionSpec("redo", QCoreApplication.translate("Actions", "Redo"), "Ctrl+Shift+Z", "edit"),
         ActionSpec(
-            "find", QCoreApplication.translate("Actions", "Find"), "Ctrl+F", "edit", separated=True
+            "quit",
+            QCoreApplication.translate("Actions", "Quit"),
+            "Ctrl+Q",
+            separated=True,
+            free=True,
+        ),
+    )
+
+
+def _edit() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("undo", QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z"),
+        ActionSpec("redo", QCoreApplication.translate("Actions", "Redo"), "Ctrl+Shift+Z"),
+        ActionSpec(
+            "paste",
+            QCoreApplication.translate("Actions", "Paste as evidence"),
+            "Ctrl+V",
+            separated=True,
         ),
         ActionSpec(
             "copy_complaint",
             QCoreApplication.translate("Actions", "Copy complaint text"),
             "Ctrl+Shift+C",
-            "edit",
         ),
-    ]
+        ActionSpec(
+            "find", QCoreApplication.translate("Actions", "Find here"), "Ctrl+F", separated=True
+        ),
+    )
 
 
-def _view_specs() -> list[ActionSpec]:
-    return [
-        ActionSpec("today", QCoreApplication.translate("Actions", "Today"), "Ctrl+1", "view"),
-        ActionSpec("orders", QCoreApplication.translate("Actions", "Orders"), "Ctrl+2", "view"),
-        ActionSpec("evidence", QCoreApplication.translate("Actions", "Evidence"), "Ctrl+3", "view"),
+def _view() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("today", QCoreApplication.translate("Actions", "Today"), "Ctrl+1"),
+        ActionSpec("orders", QCoreApplication.translate("Actions", "Orders"), "Ctrl+2"),
+        ActionSpec("evidence", QCoreApplication.translate("Actions", "Evidence"), "Ctrl+3"),
+        ActionSpec("back", QCoreApplication.translate("Actions", "Back"), "Alt+Left"),
         ActionSpec(
             "tab_overview",
             QCoreApplication.translate("Actions", "Overview of the order"),
             "Alt+1",
-            "view",
             separated=True,
         ),
         ActionSpec(
             "tab_complaint",
             QCoreApplication.translate("Actions", "Complaint of the order"),
             "Alt+2",
-            "view",
         ),
-        ActionSpec("back", QCoreApplication.translate("Actions", "Back"), "Alt+Left", "view"),
-        ActionSpec("next_pane", QCoreApplication.translate("Actions", "Next pane"), "F6", "view"),
+        ActionSpec(
+            "next_pane",
+            QCoreApplication.translate("Actions", "Next pane"),
+            "F6",
+            separated=True,
+            free=True,
+        ),
+        ActionSpec(
+            "last_pane",
+            QCoreApplication.translate("Actions", "Previous pane"),
+            "Shift+F6",
+            free=True,
+        ),
+        *_look(),
+    )
+
+
+def _look() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             "larger",
             QCoreApplication.translate("Actions", "Larger text"),
-            "Ctrl++",
-            "view",
+            "Ctrl++; Ctrl+=",
             separated=True,
+            free=True,
         ),
         ActionSpec(
-            "smaller", QCoreApplication.translate("Actions", "Smaller text"), "Ctrl+-", "view"
+            "smaller", QCoreApplication.translate("Actions", "Smaller text"), "Ctrl+-", free=True
         ),
         ActionSpec(
-            "normal", QCoreApplication.translate("Actions", "Normal text size"), "Ctrl+0", "view"
+            "normal", QCoreApplication.translate("Actions", "Normal text size"), "Ctrl+0", free=True
         ),
         ActionSpec(
             "theme",
-            QCoreApplication.translate("Actions", "Light, dark or as the system"),
+            QCoreApplication.translate("Actions", "Light, dark, as the system"),
             "Ctrl+Shift+D",
-            "view",
+            free=True,
         ),
-    ]
+    )
 
 
-def _help_specs() -> list[ActionSpec]:
-    return [
+def _help() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
-            "shortcuts", QCoreApplication.translate("Actions", "Keyboard shortcuts"), "F1", "help"
+            "shortcuts",
+            QCoreApplication.translate("Actions", "Keyboard shortcuts"),
+            "F1",
+            free=True,
         ),
-        ActionSpec(
-            "example", QCoreApplication.translate("Actions", "Open the example"), "", "help"
-        ),
+        ActionSpec("example", QCoreApplication.translate("Actions", "Open the example")),
         ActionSpec(
             "about",
             QCoreApplication.translate("Actions", "About KeepProof"),
-            "",
-            "help",
-            "about",
             separated=True,
+            free=True,
         ),
-    ]
-
-
-ROLES = {
-    "preferences": QAction.MenuRole.PreferencesRole,
-    "quit": QAction.MenuRole.QuitRole,
-    "about": QAction.MenuRole.AboutRole,
-}
+    )
 
 
 def build(window: QMainWindow, run: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Fill a window's menu bar; every action calls the function of its id."""
-    bar = window.menuBar()
-    bar.clear()
-    shown: dict[str, QMenu] = {name: bar.addMenu(words) for name, words in menus().items()}
     made: dict[str, QAction] = {}
-    for spec in specs():
-        action = QAction(spec.text, window)
-        action.setObjectName(spec.id)
-        if spec.keys:
-            action.setShortcuts(QKeySequence.listFromString(spec.keys))
-        action.setMenuRole(ROLES.get(spec.role, QAction.MenuRole.NoRole))
-        action.triggered.connect(lambda _on=False, call=run[spec.id]: call())
-        if spec.separated:
-            shown[spec.menu].addSeparator()
-        shown[spec.menu].addAction(action)
-        made[spec.id] = action
+    bar = window.menuBar()
+    for spec in menus():
+        menu = bar.addMenu(spec.text)
+        for one in spec.actions:
+            made[one.id] = _add(menu, one, run[one.id])
     return made
+
+
+def _add(menu: QMenu, spec: ActionSpec, call: Callable[[], object]) -> QAction:
+    if spec.separated:
+        menu.addSeparator()
+    action = menu.addAction(spec.text)
+    action.setObjectName(spec.id)
+    action.setProperty("free", spec.free)
+    action.setShortcuts(QKeySequence.listFromString(spec.keys))
+    action.setMenuRole(ROLES.get(spec.id, QAction.MenuRole.NoRole))
+    action.triggered.connect(lambda _checked=False: call())
+    return action

@@ -1,72 +1,68 @@
-"""Tell the user what happened: one door for known errors, questions and bugs."""
+"""Tell the user one thing, or ask one thing, without stopping the program."""
 
 from __future__ import annotations
 
-import logging
-import platform
-import traceback
 from collections.abc import Callable
 
-from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keepproof import __version__
-
-log = logging.getLogger(__name__)
+from keepproof.ui import icons, theme
+from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.label import Label
 
 
-def tell(parent: QWidget | None, words: str) -> QMessageBox:
-    """Say one thing; the box does not stop the program."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle(QCoreApplication.translate("Alerts", "KeepProof"))
-    box.setText(words)
-    box.addButton(QCoreApplication.translate("Alerts", "Close"), QMessageBox.ButtonRole.AcceptRole)
-    box.open()
-    return box
+class Alert(QDialog):
+    """Icon, words, and one or two buttons; the default is never to do something."""
+
+    def __init__(
+        self, parent: QWidget | None, icon: str, tone: str, words: str, close: str
+    ) -> None:
+        """Build an alert with its closing button."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(QCoreApplication.translate("Alerts", "KeepProof"))
+        self.setFixedWidth(theme.px(440))
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap(icon, tone, theme.px(28), self.devicePixelRatioF()))
+        self.words = Label(words, "body", "text", self)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.px(8))
+        self.foot.addStretch(1)
+        self.close_button = Button(close, "secondary", parent=self)
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.reject)
+        self.foot.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        edge = theme.px(20)
+        layout.setContentsMargins(edge, edge, edge, theme.px(14))
+        layout.setSpacing(theme.px(16))
+        layout.addLayout(row)
+        layout.addLayout(self.foot)
+        self.setAccessibleDescription(words)
+        self.close_button.setFocus()
 
 
-def ask(parent: QWidget | None, words: str, verb: str, then: Callable[[], object]) -> QMessageBox:
+def tell(parent: QWidget | None, words: str) -> Alert:
+    """Say what happened and what to do."""
+    close = QCoreApplication.translate("Alerts", "Close")
+    alert = Alert(parent, "warning-circle", "bad_text", words, close)
+    alert.open()
+    return alert
+
+
+def ask(parent: QWidget | None, words: str, verb: str, then: Callable[[], object]) -> Alert:
     """Ask before doing something; the default answer is not to."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(QCoreApplication.translate("Alerts", "KeepProof"))
-    box.setText(words)
-    yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(
-        QCoreApplication.translate("Alerts", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
-    box.setDefaultButton(no)
-    box.buttonClicked.connect(lambda button: then() if button is yes else None)
-    box.open()
-    return box
-
-
-def show_bug(parent: QWidget | None, error: BaseException) -> QMessageBox:
-    """Show a bug with details to copy; the library is consistent, so work can go on."""
-    details = bug_report(error)
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.translate("Alerts", "Something went wrong in KeepProof"))
-    box.setText(
-        QCoreApplication.translate(
-            "Alerts",
-            "This is a mistake in the program, not yours. What was kept is safe; you can go on working.",
-        )
-    )
-    box.setDetailedText(details)
-    copy: QPushButton = box.addButton(
-        QCoreApplication.translate("Alerts", "Copy details"), QMessageBox.ButtonRole.ActionRole
-    )
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-    box.addButton(QCoreApplication.translate("Alerts", "Close"), QMessageBox.ButtonRole.AcceptRole)
-    box.open()
-    return box
-
-
-def bug_report(error: BaseException) -> str:
-    """Write versions and the trace of an error."""
-    trace = "".join(traceback.format_exception(error))
-    return f"KeepProof {__version__}, PySide6 {qt_version}, Python {platform.python_version()}, {platform.platform()}\n\n{trace}"
+    cancel = QCoreApplication.translate("Alerts", "Cancel")
+    alert = Alert(parent, "question", "text2", words, cancel)
+    yes = Button(verb, "primary", parent=alert)
+    yes.clicked.connect(alert.accept)
+    alert.foot.addWidget(yes)
+    alert.accepted.connect(then)
+    alert.open()
+    return alert

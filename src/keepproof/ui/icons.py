@@ -34,6 +34,11 @@ def app_icon() -> QIcon:
     return made
 
 
+def mark(size: int, ratio: float = 1.0) -> QPixmap:
+    """Give the mark of the program as a pixmap."""
+    return _render(_raw("keepproof-16" if size <= 20 else "keepproof"), size, ratio)
+
+
 @cache
 def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
     made = QIcon()

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keepproof.domain.evidence import EvidenceKind
-from keepproof.services.add_evidence import AddReport, add_content, add_paths
 from keepproof.ui import drops
-from keepproof.ui.dialogs.report_dialog import ReportDialog
-from keepproof.ui.drops import Dropped, DropTarget
+from keepproof.ui.drops import DropTarget
 from keepproof.ui.session import Session
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
+    from keepproof.services.add_evidence import AddReport
     from keepproof.services.outcome import Outcome
     from keepproof.ticket import Ticket
 
+    Work = Callable[[Library, Ticket], Outcome[AddReport]]
+
 
 class Importing(QObject):
-    """Add evidence to a target; `added` tells the report."""
-
-    added = Signal(object)
+    """Adds evidence to a target; the readers of files are loaded with the first one, in the worker."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         """Serve one window."""
@@ -34,39 +33,31 @@ class Importing(QObject):
         self._window = window
         self._folder = ""
 
-    def take(self, mime: QMimeData, target: DropTarget, origin: str) -> bool:
-        """Take what was dropped or pasted; False when there is nothing to take."""
+    def take(self, mime: QMimeData, target: DropTarget, origin: str) -> None:
+        """Take what was dropped or pasted, or say why nothing can be taken."""
         dropped = drops.read(mime)
-        if not dropped:
-            self._session.status.emit(self.refusal(dropped))
-            return False
         if dropped.content is not None:
-            self._add_content(dropped.content, target, origin)
-        else:
+            self.add_content(dropped.content, target, origin)
+        elif dropped.paths:
             self.add(dropped.paths, target.order_id, target.kind, origin)
-        return True
-
-    def refusal(self, dropped: Dropped) -> str:
-        """Say why nothing can be taken."""
-        if dropped.foreign:
-            return self.tr("This is only a link. Save the file or picture first, then drop it here")
-        return self.tr("There is no file, picture or text to take")
+        elif dropped.foreign:
+            self._session.status.emit(
+                self.tr("This is only a link. Save the picture or page as a file first")
+            )
+        else:
+            self._session.status.emit(self.tr("There is no file, picture or text to take"))
 
     def choose_files(self, order_id: str | None, kind: EvidenceKind | None) -> None:
         """Ask for files with the system's dialog."""
         dialog = QFileDialog(self._window, self.tr("Add files"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self._chosen(names, order_id, kind))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(dialog, order_id, kind)
 
     def choose_folder(self, order_id: str | None) -> None:
         """Ask for a folder; all files in it are added."""
         dialog = QFileDialog(self._window, self.tr("Add folder"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda names: self._chosen(names, order_id, None))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(dialog, order_id, None)
 
     def add(
         self, paths: Sequence[Path], order_id: str | None, kind: EvidenceKind | None, origin: str
@@ -75,6 +66,8 @@ class Importing(QObject):
         session = self._session
 
         def work(library: Library, ticket: Ticket) -> Outcome[AddReport]:
+            from keepproof.services.add_evidence import add_paths  # noqa: PLC0415 - see the class
+
             return add_paths(
                 library,
                 paths,
@@ -85,13 +78,16 @@ class Importing(QObject):
                 sandbox=session.sandbox,
             )
 
-        session.operations.write(self, work, self._report, progress=self.tr("Adding"))
+        self._run(work)
 
-    def _add_content(self, content: tuple[bytes, str], target: DropTarget, origin: str) -> None:
+    def add_content(self, content: tuple[bytes, str], target: DropTarget, origin: str) -> None:
+        """Add what is no file yet, such as a pasted picture."""
         data, name = content
         session = self._session
 
         def work(library: Library, ticket: Ticket) -> Outcome[AddReport]:
+            from keepproof.services.add_evidence import add_content  # noqa: PLC0415 - see the class
+
             return add_content(
                 library,
                 data,
@@ -103,7 +99,15 @@ class Importing(QObject):
                 sandbox=session.sandbox,
             )
 
-        session.operations.write(self, work, self._report)
+        self._run(work)
+
+    def _run(self, work: Work) -> None:
+        self._session.operations.write(self, work, self._report, progress=self.tr("Importing"))
+
+    def _open(self, dialog: QFileDialog, order_id: str | None, kind: EvidenceKind | None) -> None:
+        dialog.filesSelected.connect(lambda names: self._chosen(names, order_id, kind))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _chosen(self, names: list[str], order_id: str | None, kind: EvidenceKind | None) -> None:
         paths = [Path(one) for one in names]
@@ -112,10 +116,15 @@ class Importing(QObject):
             self.add(paths, order_id, kind, "chosen")
 
     def _report(self, report: AddReport) -> None:
-        words = self.tr("%n item(s) added", "", len(report.kept))
+        from keepproof.ui.dialogs.report_dialog import ReportDialog  # noqa: PLC0415 - rarely needed
+
+        count = len(report.kept)
         if report.cancelled:
-            words = self.tr("Stopped; %n item(s) added", "", len(report.kept))
+            words = self.tr("Stopped; %n item(s) added before that stay", "", count)
+        elif count or not report.duplicates:
+            words = self.tr("%n item(s) added as evidence", "", count)
+        else:
+            words = self.tr("%n item(s) were here already; kept once", "", len(report.duplicates))
         self._session.status.emit(words)
-        self.added.emit(report)
         if report.refused or report.odd or report.duplicates:
             ReportDialog(self._session, report, self._window).open()

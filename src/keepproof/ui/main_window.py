@@ -1,65 +1,64 @@
-"""The window: side bar, places, drops, progress and status; it decides nothing by itself."""
+"""The window: side bar, places, progress and status; it decides nothing by itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from keepproof.domain.changes import Changes
-from keepproof.ui import drops, theme
-from keepproof.ui.drops import DropTarget
-from keepproof.ui.importing import Importing
+from keepproof.ui import panes, theme
 from keepproof.ui.session import Session
 from keepproof.ui.sidebar import SideBar
-from keepproof.ui.widgets.drop_overlay import DropOverlay
-from keepproof.ui.widgets.progress_card import ProgressCard
+from keepproof.ui.widgets.status_line import StatusLine
 from keepproof.ui.window_pages import Pages
 
+if TYPE_CHECKING:
+    from keepproof.services.views import SideView
+    from keepproof.ui.drop_guide import DropGuide
+    from keepproof.ui.drops import DropTarget
+    from keepproof.ui.importing import Importing
+
 NARROW = 1180
-STATUS_MS = 8000
+SIZE = (1280, 800)
+LEAST = (960, 640)
+HISTORY = 50
 
 
 class MainWindow(QMainWindow):
-    """Assembles the places; `closed` says that the user is done."""
+    """Frame first, so that it is painted at once; `begin` puts in what works with the library."""
 
+    painted = Signal()
     closed = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Build the window around a session whose library may still be opening."""
+        """Build the frame."""
         super().__init__()
         self._session = session
-        self._wide = False
-        self._history: list[str] = []
+        self._history: list[tuple[str, str]] = []
+        self._order = ""
+        self._was_painted = False
+        self._empty = False
         self.setWindowTitle(self.tr("KeepProof"))
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
-        self.importing = Importing(session, self)
-        self.sidebar = SideBar(session, self)
         self.pages = Pages(session, self)
-        self.stack = QStackedWidget(self)
-        self.overlay = DropOverlay(self)
-        self._cards: dict[object, ProgressCard] = {}
-        self._tray = QVBoxLayout()
-        self._status = QLabel(self)
+        self.sidebar = SideBar(session, self)
+        self.status = StatusLine(self.tr("Everything stays on this computer"), self)
+        self.importing: Importing | None = None
+        self.guide: DropGuide | None = None
+        self._column = QVBoxLayout()
         self._build()
-        self._connect()
-        self.resize(QSize(1280, 800))
+        self.resize(*SIZE)
         self._restore()
 
     def _build(self) -> None:
@@ -68,58 +67,71 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stack, 1)
-        self._tray.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(6))
-        column.addLayout(self._tray)
-        row.addLayout(column, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._column.addWidget(self.pages.stack, 1)
+        self._column.addWidget(self.status)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(content)
-        self.statusBar().addWidget(self._status, 1)
-        self.statusBar().setSizeGripEnabled(False)
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self._status.clear)
 
-    def _connect(self) -> None:
+    def begin(self) -> None:
+        """Put in everything that was not needed for the first paint."""
+        from keepproof.ui.drop_guide import DropGuide  # noqa: PLC0415 - see above
+        from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
+        from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
+
         session = self._session
+        self.importing = Importing(session, self)
+        self.guide = DropGuide(session, self, self.pages, self.importing)
+        self.guide.watch()
+        self._column.insertWidget(1, WorkTray(session.operations, self))
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)
-        session.evidence_requested.connect(self.show_evidence)
+        session.evidence_requested.connect(self.pages.open_viewer)
         session.unfiled_requested.connect(self.show_unfiled)
-        session.wide_requested.connect(self.set_wide)
-        session.status.connect(self.say)
+        session.wide_requested.connect(self._fit)
+        session.status.connect(self.status.say)
         session.add_requested.connect(self.importing.choose_files)
-        session.events.changed.connect(self._changed)
-        operations = session.operations
-        operations.busy.connect(self._begin)
-        operations.progressed.connect(self._progress)
-        operations.ended.connect(self._end)
+        session.events.changed.connect(self.pages.changed)
+        self.sidebar.counted.connect(self._take_counts)
+
+    def show_open(self, *, empty: bool) -> None:
+        """Show the place of the last time, now that the library is open."""
+        self.pages.opened, self._empty = True, empty
+        self.sidebar.set_library_open(opened=True)
+        self.sidebar.refresh()
+        known = self._session.settings.value.window
+        place, order = known.get("place", "today"), known.get("order", "")
+        if not empty and place == "orders" and order:
+            self.show_order(order, "overview")
+        elif not empty and place in self.sidebar.places:
+            self.show_place(place)
+        else:
+            self.show_place("today")
+
+    def show_closed(self, reason: str) -> None:
+        """Show why the library is not open."""
+        self.pages.opened = False
+        self.sidebar.set_library_open(opened=False)
+        page = self.pages.closed()
+        page.show_reason(reason)
+        self.pages.stack.setCurrentWidget(page)
+        self._fit()
+        page.focus_first()
 
     def show_place(self, place: str) -> None:
         """Show a place of the side bar."""
-        page = self.pages.get(place)
-        if self.stack.indexOf(page) < 0:
-            self.stack.addWidget(page)
-        if self.stack.currentWidget() is not page:
-            self._history.append(place)
-            self.stack.setCurrentWidget(page)
-        self.sidebar.show_place(place)
-        self.set_wide(getattr(page, "wide_now", False))
-        focus = getattr(page, "focus_first", None)
-        if focus is not None:
-            focus()
+        if self.pages.opened:
+            self._show(place)
+            self._note(place, "")
+            self.pages.call("focus_first")
 
     def show_order(self, order_id: str, tab: str) -> None:
         """Show one order."""
-        self.show_place("orders")
-        self.pages.orders().show_order(order_id, tab)
-
-    def show_evidence(self, evidence_id: str) -> None:
-        """Show one piece of evidence in the viewer."""
-        self.pages.open_viewer(evidence_id)
+        if self.pages.opened:
+            self._show("orders")
+            self._note("orders", order_id)
+            self.pages.orders().show_order(order_id, tab)
 
     def show_unfiled(self) -> None:
         """Show what is in no order yet."""
@@ -127,131 +139,94 @@ class MainWindow(QMainWindow):
         self.pages.evidence().show_unfiled()
 
     def back(self) -> None:
-        """Go to the place before."""
-        if len(self._history) > 1:
-            self._history.pop()
-            self.show_place(self._history.pop())
+        """Go to where one was before."""
+        if len(self._history) < 2:
+            return
+        self._history.pop()
+        place, order = self._history.pop()
+        if order:
+            self.show_order(order, "overview")
+        else:
+            self.show_place(place)
 
-    def set_wide(self, wide: bool) -> None:
-        """Give the page the room of the side bar, or take it back."""
-        self._wide = wide
-        self.sidebar.set_rail(rail=wide or self.width() < theme.px(NARROW))
-
-    def say(self, words: str) -> None:
-        """Show a line of status for a while."""
-        self._status.setText(words)
-        self._status.setAccessibleName(words)
-        self._quiet.start(STATUS_MS)
+    def go_pane(self, step: int) -> None:
+        """Put the keyboard into the next or previous pane."""
+        panes.go(panes.panes(self.sidebar, self.pages.current()), step)
 
     def target(self) -> DropTarget:
-        """Say where things dropped or pasted now would go."""
-        page = self.stack.currentWidget()
-        ask = getattr(page, "drop_target", None)
-        target = ask() if ask is not None else None
-        return target if isinstance(target, DropTarget) else DropTarget(None, "")
+        """Say where things pasted or chosen now would go."""
+        return self.pages.drop_target()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say where dragged files will go."""
-        self._hover(event)
+        self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Follow the pointer: a row of the list may be the target."""
-        self._hover(event)
+        if self.guide is not None:
+            self.guide.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the overlay away."""
-        self.overlay.hide()
+        if self.guide is not None:
+            self.guide.leave()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Copy what was dropped; it is never moved."""
-        self.overlay.hide()
-        target = self._target_at(event.position().toPoint())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        if self.importing.take(event.mimeData(), target, "dropped"):
-            event.accept()
+        """Copy what was dropped."""
+        if self.guide is not None:
+            self.guide.drop(event)
 
-    def _hover(self, event: QDragMoveEvent) -> None:
-        if not drops.offers(event.mimeData()):
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        target = self._target_at(event.position().toPoint())
-        urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-        local = [one for one in urls if one.isLocalFile()]
-        refused = bool(urls) and not local and not event.mimeData().hasImage()
-        title, detail = self._drop_words(target, len(local) or 1)
-        if refused:
-            title, detail = (
-                self.tr("This is only a link"),
-                self.tr("Save the file or picture first, then drop it here"),
-            )
-        pane = QRect(self.stack.mapTo(self, QPoint(0, 0)), self.stack.size())
-        self.overlay.show_over(pane, title, detail, accepted=not refused)
-
-    def _drop_words(self, target: DropTarget, count: int) -> tuple[str, str]:
-        title = self.tr("Release to keep these without an order for now")
-        if target.order_id is not None:
-            title = self.tr("Release to add to “{order}”").format(order=target.title)
-        detail = self.tr("%n item(s), copied; the originals stay where they are", "", count)
-        if target.order_id is not None and target.next_number is not None:
-            last = target.next_number + count - 1
-            numbers = (
-                self.tr("numbers {first} to {last}") if count > 1 else self.tr("number {first}")
-            )
-            detail = f"{detail} · {numbers.format(first=target.next_number, last=last)}"
-        return title, detail
-
-    def _target_at(self, point: QPoint) -> DropTarget:
-        page = self.stack.currentWidget()
-        at = getattr(page, "drop_target_at", None)
-        found = at(page.mapFrom(self, point)) if at is not None and page is not None else None
-        return found if isinstance(found, DropTarget) else self.target()
-
-    def _changed(self, changes: Changes) -> None:
-        self.pages.changed(changes)
-
-    def _begin(self, title: str, ticket: object) -> None:
-        card = ProgressCard(title, self)
-        card.cancelled.connect(ticket.cancel)  # type: ignore[attr-defined]  # a Ticket, sent as an object
-        self._cards[ticket] = card
-        self._tray.addWidget(card)
-        card.hide()
-        # Work that is over at once shows nothing.
-        QTimer.singleShot(300, card, card.show)
-
-    def _progress(self, ticket: object, done: int, total: int, what: str) -> None:
-        if ticket in self._cards:
-            self._cards[ticket].report(done, total, what)
-
-    def _end(self, ticket: object) -> None:
-        card = self._cards.pop(ticket, None)
-        if card is not None:
-            card.hide()
-            card.deleteLater()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become a rail where it is narrow."""
         super().resizeEvent(event)
-        self.set_wide(self._wide)
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and splitters, finish what is pending."""
-        self.pages.leave()
+        """Store what is being typed, remember size and place."""
+        self.pages.flush()
         self._remember()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _splitters(self) -> list[QSplitter]:
-        return [one for one in self.findChildren(QSplitter) if one.objectName()]
+    def _show(self, place: str) -> None:
+        page = self.pages.get("welcome" if place == "today" and self._empty else place)
+        self.pages.stack.setCurrentWidget(page)
+        self.sidebar.show_place(place)
+        self._fit()
+
+    def _note(self, place: str, order: str) -> None:
+        self._order = order
+        if not self._history or self._history[-1] != (place, order):
+            self._history.append((place, order))
+            del self._history[:-HISTORY]
+
+    def _take_counts(self, view: SideView) -> None:
+        """Change between the first page and Today as the library fills or becomes empty."""
+        empty = not view.orders and not view.evidence
+        changed, self._empty = empty != self._empty, empty
+        if changed and self.pages.place() in {"welcome", "today"}:
+            self._show("today")
+
+    def _fit(self) -> None:
+        rail = self.pages.wide() or self.width() < theme.px(NARROW)
+        self.sidebar.set_rail(rail=rail)
 
     def _remember(self) -> None:
         window = dict(self._session.settings.value.window)
         window["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
-        window["place"] = self.pages.name_of(self.stack.currentWidget())
-        for one in self._splitters():
-            window[one.objectName()] = bytes(one.saveState().toBase64().data()).decode()
+        if self.pages.opened:
+            place = self.pages.place()
+            window["place"] = place if place in self.sidebar.places else "today"
+            window["order"] = self._order
+        window |= self.pages.splitters()
         self._session.settings.change(window=window)
 
     def _restore(self) -> None:

@@ -51,6 +51,13 @@ class OnlyOne(QObject):
             self._marker.parent.mkdir(parents=True, exist_ok=True)
             self._marker.touch()
 
+    def leave(self) -> None:
+        """Listen no longer."""
+        if self._server is not None:
+            self._server.close()
+            self._marker.unlink(missing_ok=True)
+            self._server = None
+
     def _greet(self) -> None:
         if self._server is None:
             return

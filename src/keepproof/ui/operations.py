@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from keepproof.domain.changes import Changes
 from keepproof.errors import CancelledError, KnownError
-from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Progress, Ticket
+
+if TYPE_CHECKING:
+    from keepproof.library.library import Library
 
 T = TypeVar("T")
 Then = Callable[[T], object]
@@ -35,9 +36,9 @@ class _Job:
     ticket: Ticket
     then: Then[Any] | None
     failed: Failed | None
-    changes: bool
-    progress: Progress | None
-    what: str
+    changes: bool = False
+    progress: Progress | None = None
+    what: str = ""
 
 
 class Operations(QObject):
@@ -52,6 +53,7 @@ class Operations(QObject):
     failed = Signal(object)
     crashed = Signal(object)
     opened = Signal()
+    open_failed = Signal(object)
     busy = Signal(str, object)
     progressed = Signal(object, int, int, str)
     ended = Signal(object)
@@ -63,24 +65,28 @@ class Operations(QObject):
         super().__init__(parent)
         self._library: Library | None = None
         self._jobs: set[_Job] = set()
-        self._lock = threading.Lock()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
         self._closed = False
+        self._shut = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progress.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def open(self, folder: Path) -> None:
-        """Open a library in its worker, closing the one before; `opened` or `failed` follows."""
+        """Open a library in its worker, closing the one before; `opened` or `open_failed` follows.
+
+        What is asked of the library meanwhile waits for it; where it cannot be opened, that comes to nothing.
+        """
 
         def work(ticket: Ticket) -> None:
             del ticket
-            if self._library is not None:
-                self._library.close()
-                self._library = None
+            # Imported here, so that the window is painted and the database loaded at the same time.
+            from keepproof.library.library import Library  # noqa: PLC0415
+
+            self._close_library()
             self._library = Library.open(folder)
 
-        job = self._job(self, Ticket(), lambda _: self.opened.emit(), self.failed.emit)
+        job = _Job(self, Ticket(), lambda _: self.opened.emit(), self.open_failed.emit)
         self._submit(self._worker, job, work)
 
     def read(
@@ -91,8 +97,14 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> Ticket:
         """Look something up in the library."""
-        job = self._job(parent, Ticket(), then, failed)
-        self._submit(self._worker, job, lambda ticket: work(self._open_library(), ticket))
+
+        def look(ticket: Ticket) -> T:
+            if self._closed or not shiboken6.isValid(parent):
+                raise CancelledError
+            return work(self._open_library(), ticket)
+
+        job = _Job(parent, Ticket(), then, failed)
+        self._submit(self._worker, job, look)
         return job.ticket
 
     def write(
@@ -110,9 +122,7 @@ class Operations(QObject):
         `progress` names long work for the progress card; `on_progress` is told instead where a dialog shows it.
         """
         ticket = Ticket(lambda done, total, what: self._progress.emit(job, done, total, what))
-        job = self._job(
-            parent, ticket, then, failed, changes=True, progress=on_progress, what=progress
-        )
+        job = _Job(parent, ticket, then, failed, changes=True, progress=on_progress, what=progress)
         if progress:
             self.busy.emit(progress, ticket)
         self._submit(self._worker, job, lambda ticket: work(self._open_library(), ticket))
@@ -126,7 +136,7 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> Ticket:
         """Do work that needs no library."""
-        job = self._job(parent, Ticket(), then, failed)
+        job = _Job(parent, Ticket(), then, failed)
         self._submit(self._pool, job, work)
         return job.ticket
 
@@ -134,17 +144,25 @@ class Operations(QObject):
         """Say whether nothing is under way."""
         return not self._jobs
 
-    def close(self) -> None:
-        """Stop what runs, wait for it, and close the library."""
-        if self._closed:
-            return
+    def stop(self) -> None:
+        """Take nothing more and deliver nothing more; long work is asked to stop, small changes are still made."""
         self._closed = True
         for job in tuple(self._jobs):
-            job.ticket.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._worker.submit(self._close_library)
-        self._worker.shutdown(wait=True)
+            if job.what or not job.changes:
+                job.ticket.cancel()
         self._jobs.clear()
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, and close the library; may be called twice."""
+        self.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        if not self._shut:
+            self._shut = True
+            closing = self._worker.submit(self._close_library)
+            self._worker.shutdown(wait=True)
+            error = closing.exception()
+            if error is not None:
+                log.error("the library did not close", exc_info=error)
 
     def _close_library(self) -> None:
         if self._library is not None:
@@ -155,19 +173,6 @@ class Operations(QObject):
         if self._library is None:
             raise CancelledError
         return self._library
-
-    def _job(
-        self,
-        parent: QObject,
-        ticket: Ticket,
-        then: Then[Any] | None,
-        failed: Failed | None,
-        *,
-        changes: bool = False,
-        progress: Progress | None = None,
-        what: str = "",
-    ) -> _Job:
-        return _Job(parent, ticket, then, failed, changes, progress, what)
 
     def _submit(self, pool: ThreadPoolExecutor, job: _Job, work: Callable[[Ticket], Any]) -> None:
         if self._closed:
@@ -191,6 +196,8 @@ class Operations(QObject):
             self.progressed.emit(job.ticket, done, total, what)
 
     def _deliver(self, job: _Job, value: Any, error: BaseException | None) -> None:  # noqa: ANN401 - any work's result
+        if job not in self._jobs:
+            return  # it came after the end
         self._jobs.discard(job)
         if job.what:
             self.ended.emit(job.ticket)
@@ -199,7 +206,8 @@ class Operations(QObject):
             return
         if job.changes:
             self.done.emit(value)
-            self.changed.emit(value.changes)
+            if value.changes:
+                self.changed.emit(value.changes)
             value = value.value
         if job.then is not None and shiboken6.isValid(job.parent):
             job.then(value)

@@ -2,58 +2,35 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from keepproof import messages, settings
-from keepproof.domain.changes import Changes
-from keepproof.errors import KnownError
-from keepproof.knowledge.book import Book
-from keepproof.paths import Paths
-from keepproof.services.outcome import Outcome
-from keepproof.settings import Settings
-from keepproof.ticket import Ticket
-from keepproof.ui.operations import Operations
+from keepproof.ui.settings_store import SettingsStore
 from keepproof.ui.undo import UndoStack
-from keepproof.ui.widgets.thumbnails import Thumbnails
 
+# The window is painted before most of this is needed: each part is imported with its first use.
 if TYPE_CHECKING:
+    from keepproof.errors import KnownError
+    from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
+    from keepproof.paths import Paths
+    from keepproof.readers.sandbox import Sandbox
+    from keepproof.services.outcome import Outcome
     from keepproof.services.previews import Previews
-
-
-class SettingsStore(QObject):
-    """The user's settings, saved with every change."""
-
-    changed = Signal()
-
-    def __init__(self, path: Path) -> None:
-        """Read the settings file."""
-        super().__init__()
-        self._path = path
-        self.value: Settings = settings.load(path)
-
-    def change(self, **values: Any) -> None:  # noqa: ANN401 - fields of Settings
-        """Set some values and save; a disk that is full costs the memory of a choice, not the work."""
-        after = replace(self.value, **values)
-        if after == self.value:
-            return
-        self.value = after
-        try:
-            settings.save(after, self._path)
-        finally:
-            self.changed.emit()
+    from keepproof.ticket import Ticket
+    from keepproof.ui.operations import Operations
+    from keepproof.ui.widgets.thumbnails import Thumbnails
 
 
 class Events(QObject):
-    """What changed in the library, told to everybody once."""
+    """What changed in the library (domain.changes.Changes), told to everybody once."""
 
-    changed = Signal(Changes)
+    changed = Signal(object)
 
 
 class Session(QObject):
@@ -63,10 +40,16 @@ class Session(QObject):
     evidence_requested = Signal(str)
     place_requested = Signal(str)
     add_requested = Signal(object, object)
+    paste_requested = Signal()
     new_order_requested = Signal(str)
+    order_text_requested = Signal()
+    example_requested = Signal()
     verify_requested = Signal()
     unfiled_requested = Signal()
     wide_requested = Signal(bool)
+    library_requested = Signal(str)
+    library_choice_requested = Signal()
+    reopen_requested = Signal()
     status = Signal(str)
     undo_changed = Signal()
 
@@ -76,13 +59,11 @@ class Session(QObject):
         self.paths = paths
         self.lang = lang
         self.settings = SettingsStore(paths.settings)
-        self.operations = Operations(self)
         self.events = Events(self)
-        self.book = Book.load()
         self.undo_stack = UndoStack()
-        self.thumbnails = Thumbnails(self)
-        self.operations.changed.connect(self.events.changed)
-        self.operations.done.connect(self._remember)
+        self._sandbox: Sandbox | None = None
+        self._previews: Previews | None = None
+        self._lock = threading.Lock()
 
     @property
     def folder(self) -> Path:
@@ -91,18 +72,47 @@ class Session(QObject):
         return Path(chosen) if chosen else self.paths.library
 
     @cached_property
-    def previews(self) -> Previews:
-        """Make previews in child processes, started with the first one."""
-        from keepproof.readers.sandbox import Sandbox  # noqa: PLC0415 - the window must not wait for it
-        from keepproof.services.previews import Previews  # noqa: PLC0415 - as above
+    def operations(self) -> Operations:
+        """Give the door to threads."""
+        from keepproof.ui.operations import Operations  # noqa: PLC0415 - see above
 
-        self._sandbox = Sandbox()
-        return Previews(self._sandbox)
+        operations = Operations(self)
+        operations.changed.connect(self.events.changed)
+        operations.done.connect(self._remember)
+        return operations
+
+    @cached_property
+    def book(self) -> Book:
+        """Give the rules of platforms and channels."""
+        from keepproof.knowledge.book import Book  # noqa: PLC0415 - see above
+
+        return Book.load()
+
+    @cached_property
+    def thumbnails(self) -> Thumbnails:
+        """Give the small pictures."""
+        from keepproof.ui.widgets.thumbnails import Thumbnails  # noqa: PLC0415 - see above
+
+        return Thumbnails(self)
 
     @property
-    def sandbox(self) -> Any:  # noqa: ANN401 - readers.sandbox.Sandbox, imported lazily
-        """Give the child processes that look into files."""
-        return self.previews and self._sandbox
+    def sandbox(self) -> Sandbox:
+        """Give the child processes that look into files; asked for from any thread, started with the first file."""
+        from keepproof.readers.sandbox import Sandbox  # noqa: PLC0415 - see above
+
+        with self._lock:
+            self._sandbox = self._sandbox or Sandbox()
+            return self._sandbox
+
+    @property
+    def previews(self) -> Previews:
+        """Give what makes previews in child processes; asked for from any thread."""
+        from keepproof.services.previews import Previews  # noqa: PLC0415 - see above
+
+        sandbox = self.sandbox
+        with self._lock:
+            self._previews = self._previews or Previews(sandbox)
+            return self._previews
 
     def open(self) -> None:
         """Open the library of the settings."""
@@ -113,43 +123,55 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and close the library."""
-        if "previews" in self.__dict__:
-            self._sandbox.close()
+        self.operations.stop()
+        with self._lock:
+            if self._sandbox is not None:
+                self._sandbox.close()
         self.operations.close()
 
     def say(self, code: str, data: Mapping[str, object] | None = None) -> str:
         """Word a code in the language of the window."""
+        from keepproof import messages  # noqa: PLC0415 - see above
+
         return messages.say(code, self.lang, data)
 
     def explain(self, error: KnownError) -> str:
         """Word a known error in the language of the window."""
-        return messages.explain(error, self.lang)
+        return self.say(error.code, error.data)
 
     def undo(self, *, redo: bool = False) -> None:
         """Take the last step back, or do it again."""
+        from keepproof.services.outcome import Outcome  # noqa: PLC0415 - see above
+
         step = self.undo_stack.take(redo=redo)
         if step is None:
             return
+        self.undo_changed.emit()
         label, way_back = step
 
-        def work(library: Library, ticket: Ticket) -> Outcome[tuple[str, bool, Outcome[Any]]]:
+        def work(library: Library, ticket: Ticket) -> Outcome[Outcome[Any]]:
             del ticket
             outcome = way_back(library)
-            return Outcome((label, redo, outcome), outcome.changes)
+            return Outcome(outcome, outcome.changes)
 
-        self.operations.write(self, work, self._undone)
+        def failed(error: KnownError) -> None:
+            self.status.emit(self.explain(error))
 
-    def _undone(self, result: tuple[str, bool, Outcome[Any]]) -> None:
-        label, redo, outcome = result
+        self.operations.write(
+            self, work, lambda outcome: self._undone(label, outcome, redo=redo), failed
+        )
+
+    def step_name(self, label: str) -> str:
+        """Word a step for the menu: "add order"; "" where it has no words."""
+        words = self.say(f"step.{label}")
+        return "" if words == f"step.{label}" else words
+
+    def _undone(self, label: str, outcome: Outcome[Any], *, redo: bool) -> None:
         if outcome.undo is not None:
             self.undo_stack.give(label, outcome.undo, redo=redo)
         words = self.say("step.redone" if redo else "step.undone", {"what": self.step_name(label)})
         self.status.emit(words)
         self.undo_changed.emit()
-
-    def step_name(self, label: str) -> str:
-        """Word a step for the menu."""
-        return self.say(f"step.{label}") if label else ""
 
     def _remember(self, outcome: Outcome[Any]) -> None:
         if outcome.undo is not None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keepproof.services.views import OrderRow, SideView, side_view
-from keepproof.ui import icons, labels_orders, theme
+from keepproof.ui import icons, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.nav_row import NavRow
+
+if TYPE_CHECKING:
+    from keepproof.services.views import OrderRow, SideView
 
 WIDE, RAIL = 208, 60
 DISPUTES = 8
@@ -20,13 +24,13 @@ class SideBar(QWidget):
     """Tells which place is asked for; counts follow the library."""
 
     settings_asked = Signal()
+    counted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Build the bar."""
+        """Build the bar without counts: the library may still be opening."""
         super().__init__(parent)
         self._session = session
         self._rail = False
-        self.setAutoFillBackground(True)
         self.places = {
             "today": NavRow("sun", self.tr("Today"), self),
             "orders": NavRow("package", self.tr("Orders"), self),
@@ -34,18 +38,18 @@ class SideBar(QWidget):
         }
         self._group = QButtonGroup(self)
         for place, row in self.places.items():
+            row.setObjectName(place)
             self._group.addButton(row)
-            row.clicked.connect(lambda _on=False, place=place: session.place_requested.emit(place))
-        self._head = Label(self.tr("Open disputes"), "caption", "text2", self)
-        self._disputes: list[NavRow] = []
-        self.integrity = NavRow("shield-check", "", self)
-        self.integrity.setCheckable(False)
+        self._group.buttonClicked.connect(self._go)
+        self.disputes: list[NavRow] = []
+        self._head = Label(self.tr("Open disputes"), "small", "text2", self)
+        self.integrity = NavRow("shield-check", "", self, quiet=True)
         self.integrity.clicked.connect(session.verify_requested)
         self.settings = NavRow("gear-six", self.tr("Settings"), self)
         self.settings.setCheckable(False)
         self.settings.clicked.connect(self.settings_asked)
         self._build()
-        session.events.changed.connect(lambda _changes: self.refresh())
+        session.events.changed.connect(self.refresh)
         theme.changed().connect(self._dress)
         self._dress()
 
@@ -53,17 +57,17 @@ class SideBar(QWidget):
         self._mark = QLabel(self)
         self._name = Label(self.tr("KeepProof"), "section", "text", self)
         brand = QHBoxLayout()
-        brand.setSpacing(theme.px(10))
+        brand.setSpacing(theme.px(9))
         brand.setContentsMargins(theme.px(8), 0, 0, theme.px(8))
         brand.addWidget(self._mark)
         brand.addWidget(self._name, 1)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(10), theme.px(16), theme.px(10), theme.px(12))
+        self._layout.setContentsMargins(theme.px(10), theme.px(14), theme.px(10), theme.px(10))
         self._layout.setSpacing(theme.px(2))
         self._layout.addLayout(brand)
         for row in self.places.values():
             self._layout.addWidget(row)
-        self._layout.addSpacing(theme.px(14))
+        self._layout.addSpacing(theme.px(12))
         self._head.setContentsMargins(theme.px(12), 0, 0, theme.px(2))
         self._layout.addWidget(self._head)
         self._disputes_place = self._layout.count()
@@ -71,9 +75,12 @@ class SideBar(QWidget):
         self._layout.addWidget(self.integrity)
         self._layout.addWidget(self.settings)
         self._head.hide()
+        self.integrity.hide()
 
     def refresh(self) -> None:
         """Count again."""
+        from keepproof.services.views import side_view  # noqa: PLC0415 - not before the first paint
+
         book = self._session.book
         self._session.operations.read(self, lambda library, _: side_view(library, book), self._show)
 
@@ -82,6 +89,11 @@ class SideBar(QWidget):
         if place in self.places:
             self.places[place].setChecked(True)
 
+    def set_library_open(self, *, opened: bool) -> None:
+        """Let the places be chosen, or not while there is no library."""
+        for row in (*self.places.values(), *self.disputes, self.integrity):
+            row.setEnabled(opened)
+
     def set_rail(self, *, rail: bool) -> None:
         """Become a rail of icons, or the whole bar."""
         self._rail = rail
@@ -89,49 +101,82 @@ class SideBar(QWidget):
         self._name.setVisible(not rail)
         for row in (*self.places.values(), self.integrity, self.settings):
             row.set_rail(rail=rail)
-        for row in self._disputes:
+        for row in self.disputes:
             row.setVisible(not rail)
-        self._head.setVisible(not rail and bool(self._disputes))
+        self._head.setVisible(not rail and bool(self.disputes))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline to the page."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("sidebar"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("border"))
+
+    def _go(self, row: QWidget) -> None:
+        self._session.place_requested.emit(row.objectName())
 
     def _show(self, view: SideView) -> None:
-        for place, count in (
-            ("today", view.tasks),
-            ("orders", view.orders),
-            ("evidence", view.evidence),
-        ):
-            self.places[place].set_note(str(count) if count else "")
+        counts = {"today": view.tasks, "orders": view.orders, "evidence": view.evidence}
+        for place, row in self.places.items():
+            row.set_words(row.text(), str(counts[place] or ""))
         self._say_integrity(view)
-        for row in self._disputes:
+        for row in self.disputes:
             self._layout.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._disputes = [self._dispute_row(one) for one in view.disputes[:DISPUTES]]
-        for offset, row in enumerate(self._disputes):
+        self.disputes = [self._dispute_row(one) for one in view.disputes[:DISPUTES]]
+        for offset, row in enumerate(self.disputes):
             self._layout.insertWidget(self._disputes_place + offset, row)
         self.set_rail(rail=self._rail)
+        self.counted.emit(view)
 
     def _say_integrity(self, view: SideView) -> None:
-        if view.broken:
-            words = self.tr("%n item(s) differ", "", view.broken)
+        """Say what is known: a result of a check only after there was one."""
+        mark = ("shield-check", "accent")
+        if not view.evidence:
+            words, mark = self.tr("No evidence yet"), ("shield-check", "text3")
+        elif view.broken:
+            words = self.tr("%n item(s) missing or different", "", view.broken)
+            mark = ("shield-warning", "bad_text")
         elif view.checked_at is None:
             words = self.tr("%n item(s) kept", "", view.evidence)
         else:
             words = self.tr("%n unchanged since import", "", view.evidence)
-        self.integrity.setText(words)
-        self.integrity.set_note("")
-        self.integrity.setToolTip(self.tr("Check integrity"))
+        self.integrity.set_words(words)
+        self.integrity.set_mark(*mark)
+        tip = self.tr("Check integrity now")
+        if view.checked_at is not None:
+            last = view.checked_at.astimezone().strftime("%Y-%m-%d %H:%M")
+            tip = self.tr("Last checked {at}. Check again now").format(at=last)
+        self.integrity.setToolTip(f"{words}\n{tip}")
+        self.integrity.setAccessibleDescription(tip)
+        self.integrity.show()
 
     def _dispute_row(self, one: OrderRow) -> NavRow:
         row = NavRow("", one.order.title, self)
-        if one.missing:
-            row.set_note(labels_orders.missing_count(one.missing), "warn_mark")
-        row.clicked.connect(lambda: self._session.order_requested.emit(one.order.id, "overview"))
+        note, tone = self._state(one)
+        row.set_words(one.order.title, note)
+        row.set_mark("", tone)
+        order_id = one.order.id
+        session = self._session
+        row.clicked.connect(lambda: session.order_requested.emit(order_id, "overview"))
         return row
 
+    def _state(self, one: OrderRow) -> tuple[str, str]:
+        code = one.next.code
+        if code == "check_changed":
+            return self.tr("check it"), "bad_mark"
+        if code == "answer":
+            return self.tr("%n open", "", int(str(one.next.data.get("open", 0)))), "warn_mark"
+        if one.missing:
+            return self.tr("%n missing", "", one.missing), "warn_mark"
+        if code == "await_reply":
+            return self.tr("waiting"), "border_strong"
+        return self.tr("ready") if code == "write" else "", "accent"
+
     def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.color("sidebar"))
-        self.setPalette(palette)
         edge = theme.px(26)
-        self._mark.setPixmap(icons.app_icon().pixmap(edge, edge))
+        self._mark.setPixmap(icons.mark(edge, self.devicePixelRatioF()))
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.set_rail(rail=self._rail)
+        self.update()

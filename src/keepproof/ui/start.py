@@ -1,25 +1,29 @@
-"""From the settings to the window on the screen, and all that the menu can ask for."""
+"""From the settings to the window on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from keepproof.errors import KnownError
-from keepproof.paths import Paths
-from keepproof.settings import TEXT_SIZES, THEMES
-from keepproof.ui import actions, alerts, icons, language, theme
+from keepproof.ui import icons, language, theme
+from keepproof.ui.commands import Commands
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.only_one import OnlyOne
 from keepproof.ui.session import Session
 
+if TYPE_CHECKING:
+    from keepproof.errors import KnownError
+    from keepproof.paths import Paths
+
+# A library that is open by then says nothing about it.
+PATIENCE_MS = 400
+
 
 class Start(QObject):
-    """Owns session and window; a new language builds a new window on the same session."""
+    """Owns session and window; a new language or text size builds a new window on the same session."""
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         """Prepare everything but show nothing."""
@@ -31,146 +35,127 @@ class Start(QObject):
         self._dress()
         self._speak()
         app.setWindowIcon(icons.app_icon())
-        self.window: MainWindow | None = None
+        # A new language closes one window and opens another: only `closed` says that the user is done.
+        app.setQuitOnLastWindowClosed(False)
         self._look = self._chosen_look()
-        self.session.settings.changed.connect(self._settings_changed)
-        self.session.operations.failed.connect(self._failed)
-        self.session.operations.crashed.connect(self.show_bug)
-        self.session.operations.opened.connect(self._opened)
-        self.session.new_order_requested.connect(self.new_order)
-        self.session.verify_requested.connect(self.verify)
-        self._only_one.called.connect(self._come_to_front)
+        self._begun = self._opened = False
+        self.window, self.commands = self._build()
 
     def handed_over(self) -> bool:
         """Say whether another window of this user has been brought to the front instead."""
         return self._only_one.call()
 
     def show(self) -> None:
-        """Show the window; the library opens meanwhile."""
-        self.session.open()
-        self._build()
-        QTimer.singleShot(0, self._only_one, self._only_one.listen)
+        """Show the window; everything else waits for its first paint."""
+        self.window.show()
 
     def close(self) -> None:
-        """Close the library."""
-        self.session.close()
+        """Close the library and forget that this window runs."""
+        self._only_one.leave()
+        if self._begun:
+            self.session.close()
 
     def show_bug(self, error: BaseException) -> None:
         """Show a mistake of the program."""
-        alerts.show_bug(self.window, error)
+        from keepproof.ui.dialogs.crash_dialog import CrashDialog  # noqa: PLC0415 - hopefully never needed
 
-    def new_order(self, text: str = "") -> None:
-        """Log an order, from a pasted text where there is one."""
-        from keepproof.ui.dialogs.order_dialog import OrderDialog  # noqa: PLC0415 - built when first needed
+        # A mistake that comes again with every paint is shown once.
+        if self.window.findChild(CrashDialog) is None:
+            CrashDialog(error, self.session.paths.logs, self.window).open()
 
-        dialog = OrderDialog(self.session, self._parent())
-        dialog.saved.connect(lambda order: self.session.order_requested.emit(order.id, "overview"))
-        dialog.open_asked.connect(
-            lambda order_id: self.session.order_requested.emit(order_id, "overview")
-        )
-        if text.strip():
-            dialog.start_with_text(text)
-        dialog.open()
+    def _build(self) -> tuple[MainWindow, Commands]:
+        window = MainWindow(self.session)
+        commands = Commands(self.session, window)
+        window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        window.closed.connect(self._app.quit)
+        window.sidebar.settings_asked.connect(commands.settings)
+        return window, commands
 
-    def verify(self) -> None:
-        """Check everything since import."""
-        from keepproof.ui.dialogs.verify_dialog import VerifyDialog  # noqa: PLC0415 - as above
-
-        VerifyDialog(self.session, self._parent()).open()
-
-    def open_example(self) -> None:
-        """Lay the example into the library and show it."""
-        from keepproof.services.example import add_example  # noqa: PLC0415 - as above
-
+    def _begin(self) -> None:
+        """Open the library once the window is on the screen; a later window finds it open."""
+        self.window.begin()
+        self.commands.begin()
+        if self._begun:
+            if self._opened:
+                self._look_inside()
+            return
+        self._begun = True
         session = self.session
-        session.operations.write(
-            self,
-            lambda library, ticket: add_example(library, session.lang, ticket, session.sandbox),
-            lambda order: session.order_requested.emit(order.id, "overview"),
-            progress=self.tr("Opening the example"),
-        )
+        session.settings.changed.connect(self._settings_changed)
+        session.library_requested.connect(self._open_folder)
+        session.library_choice_requested.connect(self._choose_folder)
+        session.reopen_requested.connect(self._open)
+        operations = session.operations
+        operations.opened.connect(self._look_inside)
+        operations.open_failed.connect(self._not_opened)
+        operations.failed.connect(self._failed)
+        operations.crashed.connect(self.show_bug)
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._only_one.called.connect(self._come_to_front)
+        self._open()
+        self._only_one.listen()
 
-    def _parent(self) -> QWidget:
-        if self.window is None:
-            raise RuntimeError("there is no window yet")
-        return self.window
+    def _open(self) -> None:
+        self._opened = False
+        self.commands.set_library_open(opened=False)
+        QTimer.singleShot(PATIENCE_MS, self, self._say_opening)
+        self.session.open()
 
-    def _build(self) -> None:
-        before = self.window
-        self.window = MainWindow(self.session)
-        actions.build(self.window, self._runs())
-        self.window.sidebar.settings_asked.connect(self._settings)
-        self.window.closed.connect(self._window_closed)
-        self.window.show_place("today")
-        self.window.show()
-        self.window.sidebar.refresh()
-        if before is not None:
-            before.closed.disconnect(self._window_closed)
-            before.close()
-            before.deleteLater()
+    def _say_opening(self) -> None:
+        if not self.session.operations.idle() and not self._opened:
+            self.session.status.emit(self.tr("Opening the library…"))
 
-    def _window_closed(self) -> None:
-        self._app.quit()
-
-    def _opened(self) -> None:
+    def _look_inside(self) -> None:
+        self._opened = True
         self.session.operations.read(
             self,
-            lambda library, _: bool(library.orders.all()) or library.evidence.count() > 0,
+            lambda library, _: not (library.evidence.count() or library.orders.all()),
             self._greet,
         )
 
-    def _greet(self, filled: bool) -> None:
-        window = self.window
-        if window is None:
-            return
-        if not filled:
-            self._welcome(window)
-            return
-        place = self.session.settings.value.window.get("place", "today")
-        window.show_place(place if place in window.sidebar.places else "today")
+    def _greet(self, empty: bool) -> None:
+        self.commands.set_library_open(opened=True)
+        self.window.show_open(empty=empty)
 
-    def _welcome(self, window: MainWindow) -> None:
-        from keepproof.ui.pages.welcome_page import WelcomePage  # noqa: PLC0415 - only in an empty library
-
-        page = window.pages.get("welcome")
-        if not isinstance(page, WelcomePage):
-            return
-        page.example_asked.connect(self.open_example)
-        page.paste_order_asked.connect(self._paste_order)
-        page.paste_asked.connect(self._paste)
-        self.session.events.changed.connect(lambda _changes: self._leave_welcome())
-        window.show_place("welcome")
-        window.sidebar.show_place("today")
-
-    def _leave_welcome(self) -> None:
-        window = self.window
-        if window is not None and window.pages.name_of(window.stack.currentWidget()) == "welcome":
-            window.show_place("today")
+    def _not_opened(self, error: KnownError) -> None:
+        self.window.show_closed(self.session.explain(error))
 
     def _failed(self, error: KnownError) -> None:
-        words = self.session.explain(error)
-        if error.code.startswith("library."):
-            alerts.ask(self.window, words, self.tr("Open another library…"), self._settings)
-        else:
-            alerts.tell(self.window, words)
+        from keepproof.ui import alerts  # noqa: PLC0415 - rarely needed
+
+        alerts.tell(self.window, self.session.explain(error))
 
     def _come_to_front(self) -> None:
-        if self.window is not None:
-            self.window.showNormal()
-            self.window.raise_()
-            self.window.activateWindow()
+        state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        self.window.setWindowState(state | Qt.WindowState.WindowActive)
+        self.window.raise_()
+        self.window.activateWindow()
 
-    def _settings(self) -> None:
-        from keepproof.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - built when first needed
-
-        dialog = SettingsDialog(self.session, self._parent())
-        dialog.folder_chosen.connect(self._open_folder)
+    def _choose_folder(self) -> None:
+        words = self.tr("Open a library, or choose an empty folder for a new one")
+        dialog = QFileDialog(self.window, words)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self._open_folder(names[0]))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _open_folder(self, folder: str) -> None:
+        """Open another library in a new window: nothing of the one before is shown any longer."""
         self.session.settings.change(library=str(Path(folder)))
-        self.session.open()
-        self._build()
+        self._opened = False
+        self._rebuild()
+        self._open()
+
+    def _rebuild(self) -> None:
+        before = self.window
+        before.closed.disconnect(self._app.quit)
+        settings = before.findChild(QDialog, "settings")
+        before.close()
+        self.window, self.commands = self._build()
+        self.window.show()
+        before.deleteLater()
+        if settings is not None and settings.isVisible():
+            self.commands.settings()
 
     def _chosen_look(self) -> tuple[str, str, int]:
         value = self.session.settings.value
@@ -182,10 +167,10 @@ class Start(QObject):
         if look == before:
             return
         self._dress()
-        if look[0] != before[0] or look[2] != before[2]:
+        if (look[0], look[2]) != (before[0], before[2]):
             self._speak()
             # After the dialog that changed it is done with this click.
-            QTimer.singleShot(0, self, self._build)
+            QTimer.singleShot(0, self, self._rebuild)
 
     def _dress(self) -> None:
         value = self.session.settings.value
@@ -195,89 +180,3 @@ class Start(QObject):
         locale = language.choose(self.session.settings.value.language)
         language.install(locale, self._translators)
         self.session.lang = language.short(locale)
-
-    def _runs(self) -> dict[str, Callable[[], object]]:
-        session, window = self.session, self._window_now
-        return {
-            "new_order": self.new_order,
-            "paste_order": self._paste_order,
-            "add_files": lambda: session.add_requested.emit(window().target().order_id, None),
-            "add_folder": lambda: window().importing.choose_folder(window().target().order_id),
-            "paste": self._paste,
-            "verify": self.verify,
-            "settings": self._settings,
-            "quit": lambda: window().close(),
-            "undo": session.undo,
-            "redo": lambda: session.undo(redo=True),
-            "find": lambda: _call(window().stack.currentWidget(), "focus_search", "focus_first"),
-            "copy_complaint": lambda: _call(window().stack.currentWidget(), "copy_complaint"),
-            "today": lambda: window().show_place("today"),
-            "orders": lambda: window().show_place("orders"),
-            "evidence": lambda: window().show_place("evidence"),
-            "tab_overview": lambda: _call_with(
-                window().stack.currentWidget(), "show_tab", "overview"
-            ),
-            "tab_complaint": lambda: _call_with(
-                window().stack.currentWidget(), "show_tab", "complaint"
-            ),
-            "back": lambda: window().back(),
-            "next_pane": lambda: window().focusNextChild(),
-            "larger": lambda: self._step_text(1),
-            "smaller": lambda: self._step_text(-1),
-            "normal": lambda: session.settings.change(text_size=100),
-            "theme": self._next_theme,
-            "shortcuts": self._shortcuts,
-            "example": self.open_example,
-            "about": self._about,
-        }
-
-    def _window_now(self) -> MainWindow:
-        if self.window is None:
-            raise RuntimeError("there is no window yet")
-        return self.window
-
-    def _paste(self) -> None:
-        """Paste as evidence, unless the caret is in a text: there the text field takes it."""
-        focus = self._app.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
-            focus.paste()
-            return
-        window = self._window_now()
-        window.importing.take(QGuiApplication.clipboard().mimeData(), window.target(), "pasted")
-
-    def _paste_order(self) -> None:
-        self.new_order(QGuiApplication.clipboard().text())
-
-    def _step_text(self, step: int) -> None:
-        size = self.session.settings.value.text_size
-        place = TEXT_SIZES.index(size) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self.session.settings.change(text_size=TEXT_SIZES[place])
-
-    def _next_theme(self) -> None:
-        place = THEMES.index(self.session.settings.value.theme)
-        self.session.settings.change(theme=THEMES[(place + 1) % len(THEMES)])
-
-    def _shortcuts(self) -> None:
-        from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - built when first needed
-
-        ShortcutsDialog(self._parent()).open()
-
-    def _about(self) -> None:
-        from keepproof.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - as above
-
-        AboutDialog(self._parent()).open()
-
-
-def _call(page: QWidget | None, *names: str) -> None:
-    for name in names:
-        found = getattr(page, name, None)
-        if found is not None:
-            found()
-            return
-
-
-def _call_with(page: QWidget | None, name: str, value: str) -> None:
-    found = getattr(page, name, None)
-    if found is not None:
-        found(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# name: (light, dark)
+# Each name has its light and its dark colour.
 COLORS: Mapping[str, tuple[str, str]] = {
     "window": ("#F7F7F5", "#1B1D1C"),
     "surface": ("#FFFFFF", "#232625"),
@@ -36,7 +36,7 @@ COLORS: Mapping[str, tuple[str, str]] = {
 # On high contrast these stand for the quieter ones.
 HIGH_CONTRAST: Mapping[str, str] = {"border": "border_strong", "text2": "text", "text3": "text"}
 
-# role: (size relative to the base, bold)
+# Each role has its size relative to the base, and whether it is bold.
 TYPE: Mapping[str, tuple[float, bool]] = {
     "badge": (0.80, False),
     "caption": (0.86, False),

@@ -4,34 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from keepproof.domain.changes import Changes
-from keepproof.domain.evidence import FiledEvidence
-from keepproof.library.library import Library
-from keepproof.ticket import Ticket
 from keepproof.ui.session import Session
 
 if TYPE_CHECKING:
+    from keepproof.domain.changes import Changes
+    from keepproof.domain.evidence import FiledEvidence
+    from keepproof.library.library import Library
+    from keepproof.ticket import Ticket
+    from keepproof.ui.drops import DropTarget
+    from keepproof.ui.pages.closed_page import ClosedPage
     from keepproof.ui.pages.evidence_page import EvidencePage
     from keepproof.ui.pages.orders_page import OrdersPage
+    from keepproof.ui.pages.welcome_page import WelcomePage
 
 
 class Pages:
-    """Builds pages late: the window must not wait for what is not shown."""
+    """Builds pages late: the window must not wait for what is not shown.
+
+    A page may have `focus_first`, `focus_search`, `show_tab`, `copy_complaint`, `drop_target`, `drop_target_at`,
+    `wide_now` and `flush`; what it has not is not asked of it.
+    """
 
     def __init__(self, session: Session, window: QWidget) -> None:
         """Begin without pages."""
         self._session = session
         self._window = window
         self._made: dict[str, QWidget] = {}
+        self.stack = QStackedWidget(window)
+        self.opened = False
 
     def get(self, place: str) -> QWidget:
         """Give the page of a place."""
         if place not in self._made:
-            self._made[place] = self._make(place)
-            self._restore_splitters(self._made[place])
+            page = self._make(place)
+            self._made[place] = page
+            self.stack.addWidget(page)
+            self._restore_splitters(page)
         return self._made[place]
 
     def orders(self) -> OrdersPage:
@@ -42,43 +53,101 @@ class Pages:
         """Give the page of evidence."""
         return self.get("evidence")  # type: ignore[return-value]  # made by _make
 
-    def name_of(self, page: QWidget | None) -> str:
-        """Name the place of a page."""
-        return next((name for name, one in self._made.items() if one is page), "today")
+    def welcome(self) -> WelcomePage:
+        """Give the page of an empty library."""
+        return self.get("welcome")  # type: ignore[return-value]  # made by _make
+
+    def closed(self) -> ClosedPage:
+        """Give the page that stands for a library that is not open."""
+        return self.get("closed")  # type: ignore[return-value]  # made by _make
+
+    def current(self) -> QWidget | None:
+        """Give the page that is shown."""
+        return self.stack.currentWidget()
+
+    def place(self) -> str:
+        """Name the place that is shown; "" before the first."""
+        shown = self.current()
+        return next((name for name, one in self._made.items() if one is shown), "")
+
+    def call(self, *names: str) -> None:
+        """Call the first of these functions that the page has."""
+        for name in names:
+            found = getattr(self.current(), name, None)
+            if found is not None:
+                found()
+                return
+
+    def show_tab(self, tab: str) -> None:
+        """Show a tab, where the page has tabs."""
+        show = getattr(self.current(), "show_tab", None)
+        if show is not None:
+            show(tab)
+
+    def wide(self) -> bool:
+        """Say whether the page wants the room of the side bar."""
+        return bool(getattr(self.current(), "wide_now", False))
+
+    def drop_target(self, point: QPoint | None = None) -> DropTarget:
+        """Say where things would go that are let go at a point of the window, or pasted."""
+        from keepproof.ui.drops import DropTarget  # noqa: PLC0415 - not before the first paint
+
+        page = self.current()
+        found = None
+        at = getattr(page, "drop_target_at", None)
+        if page is not None and at is not None and point is not None:
+            found = at(page.mapFrom(self._window, point))
+        ask = getattr(page, "drop_target", None)
+        if found is None and ask is not None:
+            found = ask()
+        return found if isinstance(found, DropTarget) else DropTarget(None, "")
+
+    def drop_pane(self) -> QWidget:
+        """Give the part of the window that receives: beside the list of orders, the order."""
+        return self.orders().stack if self.place() == "orders" else self.stack
 
     def changed(self, changes: Changes) -> None:
         """Tell the pages that do not listen themselves."""
         if "evidence" in self._made:
             self.evidence().changed(changes)
 
-    def leave(self) -> None:
-        """Let every page finish what is pending."""
+    def flush(self) -> None:
+        """Let every page store what is still being typed."""
         for page in self._made.values():
-            flush = getattr(page, "flush", None)
-            if flush is not None:
-                flush()
+            store = getattr(page, "flush", None)
+            if store is not None:
+                store()
+
+    def splitters(self) -> dict[str, str]:
+        """Give the state of all splitters by name, to be remembered."""
+        named = [one for page in self._made.values() for one in page.findChildren(QSplitter)]
+        return {
+            one.objectName(): bytes(one.saveState().toBase64().data()).decode()
+            for one in named
+            if one.objectName()
+        }
 
     def open_viewer(self, evidence_id: str) -> None:
         """Open the viewer on one piece of evidence, among the others of its order."""
 
-        def load(library: Library, ticket: Ticket) -> tuple[list[FiledEvidence], int]:
+        def load(library: Library, ticket: Ticket) -> tuple[list[FiledEvidence], FiledEvidence]:
             del ticket
-            here = library.evidence.filings(evidence_id)
-            order = next((one.order_id for one in here if one.order_id), None)
-            items = library.evidence.of_order(order) if order else []
-            place = next(
-                (at for at, one in enumerate(items) if one.evidence.id == evidence_id), None
-            )
-            if place is None:
-                return [FiledEvidence(library.evidence.get(evidence_id))], 0
-            return items, place
+            filings = library.evidence.filings(evidence_id)
+            if not filings:
+                here = next(
+                    one for one in library.evidence.unfiled() if one.evidence.id == evidence_id
+                )
+                return [here], here
+            first = filings[0]
+            beside = library.evidence.of_order(first.order_id) if first.order_id else [first]
+            return beside, first
 
         self._session.operations.read(self._window, load, lambda found: self._show_viewer(*found))
 
-    def _show_viewer(self, items: list[FiledEvidence], place: int) -> None:
+    def _show_viewer(self, items: list[FiledEvidence], item: FiledEvidence) -> None:
         from keepproof.ui.dialogs.viewer_dialog import ViewerDialog  # noqa: PLC0415 - built when first needed
 
-        ViewerDialog(self._session, items, items[place], self._window).open()
+        ViewerDialog(self._session, items, item, self._window).open()
 
     def _make(self, place: str) -> QWidget:
         # Imported late: each page brings its own widgets, and only one is shown at the start.
@@ -98,6 +167,10 @@ class Pages:
             from keepproof.ui.pages.welcome_page import WelcomePage  # noqa: PLC0415
 
             return WelcomePage(self._session, self._window)
+        if place == "closed":
+            from keepproof.ui.pages.closed_page import ClosedPage  # noqa: PLC0415
+
+            return ClosedPage(self._session, self._window)
         from keepproof.ui.pages.today_page import TodayPage  # noqa: PLC0415
 
         return TodayPage(self._session, self._window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,13 +29,12 @@ from keepproof.ui.widgets.scroll_pane import ScrollPane
 class SettingsDialog(QDialog):
     """Language, look, library, and the data for signed texts."""
 
-    folder_chosen = Signal(str)
-
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Build the dialog from the present settings."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
+        self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.resize(theme.px(560), theme.px(620))
         inner = QWidget(self)
@@ -79,6 +78,7 @@ class SettingsDialog(QDialog):
     def _library(self) -> None:
         self._column.addWidget(Label(self.tr("Library"), "section", "text", self))
         self.folder = ElidedLabel(Qt.TextElideMode.ElideMiddle, str(self._session.folder), self)
+        self.folder.set_look("body", "text2")
         self.folder.setAccessibleName(self.tr("Folder of the library"))
         self._column.addWidget(self.folder)
         hint = self.tr(
@@ -148,5 +148,5 @@ class SettingsDialog(QDialog):
         dialog.open()
 
     def _take_folder(self, folder: str) -> None:
-        self.folder.setText(folder)
-        self.folder_chosen.emit(folder)
+        self.accept()
+        self._session.library_requested.emit(folder)

@@ -12,7 +12,7 @@ CLOSE = 0.9
 
 
 class Counter(QWidget):
-    """ "143 / 200 characters" over a bar; amber near the limit, red and bold over it."""
+    """Says 143 / 200 characters over a bar; amber near the limit, red and bold over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build an empty counter."""

@@ -1,13 +1,19 @@
-"""What lies over a pane while files are dragged: where they will go, or why they will not."""
+"""What lies over a pane while things are dragged: where they will go, or why they will not."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.widgets import painting
+
+SHEET = (92, 118)
+TURN = 8.0
+VEIL = 0.9
 
 
 class DropOverlay(QWidget):
@@ -17,51 +23,92 @@ class DropOverlay(QWidget):
         """Build a hidden overlay."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title, self._detail, self._accepted = "", "", True
+        self._lines: tuple[str, ...] = ()
+        self._icons: tuple[str, ...] = ()
+        self._accepted = True
         self.hide()
 
-    def show_over(self, rect: QRect, title: str, detail: str, *, accepted: bool) -> None:
-        """Lie over a part of the parent and say where things will go, or why not."""
-        self._title, self._detail, self._accepted = title, detail, accepted
+    def show_over(
+        self, rect: QRect, lines: Sequence[str], icons: Sequence[str], *, accepted: bool
+    ) -> None:
+        """Lie over a part of the parent: a title, more lines below, an icon for up to three things."""
+        self._lines, self._icons, self._accepted = tuple(lines), tuple(icons)[:3], accepted
         self.setGeometry(rect)
-        self.setAccessibleName(f"{title} {detail}")
+        self.setAccessibleName(" ".join(lines))
         self.raise_()
         self.show()
         self.update()
 
-    def words(self) -> str:
-        """Give what the overlay says."""
-        return f"{self._title}\n{self._detail}"
+    def words(self) -> list[str]:
+        """Give what the overlay says, line by line."""
+        return list(self._lines)
+
+    def accepted(self) -> bool:
+        """Say whether what is dragged will be taken."""
+        return self._accepted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint veil, dashed edge and words."""
+        """Paint veil, dashed edge, sheets and words."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(theme.color("accent_tint" if self._accepted else "bad_tint"))
-        veil.setAlphaF(0.93)
-        inner = self.rect().adjusted(8, 8, -8, -8)
-        painting.rounded(painter, inner, theme.px(12), veil)
-        pen = QPen(
-            theme.color("accent" if self._accepted else "bad_mark"), 2, Qt.PenStyle.CustomDashLine
-        )
-        pen.setDashPattern([4, 3])
+        self._paint_ground(painter)
+        high = theme.px(SHEET[1]) if self._accepted else theme.px(34)
+        words = [QFontMetrics(theme.font(role)).lineSpacing() for role in self._roles()]
+        gap = theme.px(8)
+        whole = high + gap * 3 + sum(words) + gap * (len(words) - 1)
+        top = (self.height() - whole) // 2
+        middle = QPoint(self.width() // 2, top + high // 2)
+        if self._accepted:
+            self._paint_sheets(painter, middle)
+        else:
+            painting.icon(painter, middle, "warning-circle", "bad_text", 34)
+        self._paint_words(painter, top + high + gap * 3, gap)
+
+    def _roles(self) -> list[str]:
+        return [
+            *["title", "body", "small"][: len(self._lines)],
+            *["small"] * (len(self._lines) - 3),
+        ]
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        inner = QRectF(self.rect()).adjusted(8, 8, -8, -8)
+        for name, share in (("window", VEIL), (self._tone("accent_tint", "bad_tint"), VEIL)):
+            veil = QColor(theme.color(name))
+            veil.setAlphaF(share)
+            painting.rounded(painter, inner, theme.px(12), veil)
+        pen = QPen(theme.color(self._tone("accent", "bad_mark")), 2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([5, 3])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(inner), theme.px(12), theme.px(12))
-        middle = inner.center()
-        icon = "tray" if self._accepted else "warning-circle"
-        tone = "accent" if self._accepted else "bad_text"
-        painting.icon(painter, middle - QPoint(0, theme.px(44)), icon, tone, 34)
-        line = QRect(
-            inner.left() + theme.px(16),
-            middle.y() - theme.px(14),
-            inner.width() - theme.px(32),
-            theme.px(28),
-        )
-        ink = theme.color("accent_text" if self._accepted else "bad_text")
-        painting.text(painter, line, self._title, theme.font("section"), ink, painting.CENTRE)
-        line.translate(0, theme.px(28))
-        painting.text(
-            painter, line, self._detail, theme.font("small"), theme.color("text2"), painting.CENTRE
-        )
+        painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), theme.px(12), theme.px(12))
+
+    def _paint_sheets(self, painter: QPainter, middle: QPoint) -> None:
+        """Draw the things as a fan of sheets; their content is not read before it is kept."""
+        wide, high = theme.px(SHEET[0]), theme.px(SHEET[1])
+        fans = {1: [0], 2: [-1, 1], 3: [-1, 1, 0]}.get(len(self._icons), [])
+        for side, icon in zip(fans, self._icons, strict=False):
+            painter.save()
+            painter.translate(
+                QPointF(middle) + QPointF(side * wide * 0.62, abs(side) * high * 0.05)
+            )
+            painter.rotate(side * TURN)
+            sheet = QRectF(-wide / 2, -high / 2, wide, high)
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(sheet, theme.px(8), theme.px(8))
+            painting.icon(painter, QPoint(0, 0), icon, "accent", 32)
+            painter.restore()
+
+    def _paint_words(self, painter: QPainter, top: int, gap: int) -> None:
+        inks = [self._tone("accent_text", "bad_text"), "text", "text2"]
+        for place, (line, role) in enumerate(zip(self._lines, self._roles(), strict=True)):
+            font = theme.font(role)
+            high = QFontMetrics(font).lineSpacing()
+            rect = QRect(theme.px(24), top, self.width() - theme.px(48), high)
+            ink = theme.color(inks[min(place, 2)])
+            painting.text(painter, rect, line, font, ink, painting.CENTRE)
+            top += high + gap
+
+    def _tone(self, good: str, bad: str) -> str:
+        return good if self._accepted else bad

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from keepproof.ui import theme
 
 
 class ElidedLabel(QLabel):
@@ -19,8 +21,15 @@ class ElidedLabel(QLabel):
         """Build a label that elides at one place."""
         super().__init__(text, parent)
         self._mode = mode
+        self._look: tuple[str, str] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed().connect(self._dress)
+
+    def set_look(self, role: str, color: str) -> None:
+        """Take the font of a role and the colour of a token, and follow the look of the window."""
+        self._look = (role, color)
+        self._dress()
 
     def minimumSizeHint(self) -> QSize:
         """Need hardly any width."""
@@ -45,3 +54,12 @@ class ElidedLabel(QLabel):
         self.style().drawItemText(
             painter, self.rect(), align, self.palette(), enabled, shown, self.foregroundRole()
         )
+
+    def _dress(self) -> None:
+        if self._look is None:
+            return
+        role, color = self._look
+        self.setFont(theme.font(role))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color(color))
+        self.setPalette(palette)

@@ -11,6 +11,8 @@ from keepproof.ui import icons, theme
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
 
+MEASURE = 520
+
 
 class EmptyState(QWidget):
     """Icon, bold line, one sentence, at most two buttons."""
@@ -22,16 +24,19 @@ class EmptyState(QWidget):
         text: str,
         buttons: Sequence[Button] = (),
         parent: QWidget | None = None,
+        *,
+        tone: str = "text3",
     ) -> None:
-        """Build the state."""
+        """Build the state; the icon has the colour of `tone`."""
         super().__init__(parent)
-        self._name = icon
+        self._name, self._tone = icon, tone
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = Label(title, "section", "text", self)
         self._text = Label(text, "body", "text2", self)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMaximumWidth(theme.px(MEASURE))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch(1)
@@ -42,8 +47,13 @@ class EmptyState(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addWidget(self._title)
-        layout.addWidget(self._text)
+        for label in (self._title, self._text):
+            # Centred by stretches: an alignment would take the label's height for width away.
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(label, 100)
+            line.addStretch(1)
+            layout.addLayout(line)
         layout.addSpacing(theme.px(6))
         layout.addLayout(row)
         layout.addStretch(3)
@@ -63,4 +73,4 @@ class EmptyState(QWidget):
 
     def _dress(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(icons.pixmap(self._name, "text3", theme.px(32), ratio))
+        self._icon.setPixmap(icons.pixmap(self._name, self._tone, theme.px(32), ratio))

@@ -1,0 +1,52 @@
+"""Long work under way, at the foot of the page: what, how far, and the way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keepproof.ticket import Ticket
+from keepproof.ui import theme
+from keepproof.ui.operations import Operations
+from keepproof.ui.widgets.progress_card import ProgressCard
+
+# Work that is over at once shows nothing.
+SHOWN_AFTER_MS = 300
+
+
+class WorkTray(QWidget):
+    """One card for each piece of long work."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        """Build an empty tray that follows the work."""
+        super().__init__(parent)
+        self._cards: dict[Ticket, ProgressCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._column.setSpacing(theme.px(8))
+        operations.busy.connect(self._begin)
+        operations.progressed.connect(self._progress)
+        operations.ended.connect(self._end)
+
+    def cards(self) -> list[ProgressCard]:
+        """List the cards, the oldest first."""
+        return list(self._cards.values())
+
+    def _begin(self, title: str, ticket: Ticket) -> None:
+        card = ProgressCard(title, self)
+        card.hide()
+        card.cancelled.connect(ticket.cancel)
+        self._cards[ticket] = card
+        self._column.addWidget(card)
+        QTimer.singleShot(SHOWN_AFTER_MS, card, card.show)
+
+    def _progress(self, ticket: Ticket, done: int, total: int, what: str) -> None:
+        if ticket in self._cards:
+            self._cards[ticket].report(done, total, what)
+
+    def _end(self, ticket: Ticket) -> None:
+        card = self._cards.pop(ticket, None)
+        if card is not None:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
