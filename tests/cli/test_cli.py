@@ -196,7 +196,7 @@ def test_the_complaint_is_the_text_and_nothing_else(run: Run, order: str) -> Non
     shape = data(run, "complaint", order, "--channel", "refund_form")
     assert out.rstrip("\n") == shape["text"]
     assert NUMBER in out
-    assert "1299.00" in out
+    assert "1299元" in out
     assert len(shape["text"].encode()) <= shape["limits"]["bytes"]
     assert all(one["citations"] or one["stated_by_user"] for one in shape["statements"])
 
