@@ -1,0 +1,110 @@
+"""What the user typed, made fit to stand inside a sentence, and cut where it does not hurt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ELLIPSIS = "…"
+_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029\u0085\v\f]+\s*")
+_SPACES = re.compile(r"[ \t\u00a0\u3000]+")
+_ENDS = "。．.；;，,、！!：:"
+_OPENERS = "（(“‘\"'《「【[ "
+_PAIRS = {"“": "”", '"': '"', "「": "」", "'": "'", "‘": "’"}
+_HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
+_BESIDE_HAN = re.compile(rf"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
+_WORD = re.compile(r"[^\W_]", re.ASCII)
+_IN_NUMBER = set("0123456789.,:-/%+×*()#")
+
+
+def clean(text: str, lang: str) -> str:
+    """Make one line without a final mark, without quotes around it and without hidden characters."""
+    line = one_line(text, lang)
+    before = ""
+    while before != line:
+        before = line
+        line = line.rstrip()
+        if not line.endswith("..."):
+            line = line.rstrip(_ENDS)
+        closing = _PAIRS.get(line[:1])
+        if closing and len(line) > 1 and line.endswith(closing) and line.count(closing) <= 2:
+            inner = line[1:-1]
+            line = inner if line[0] not in inner and closing not in inner else line
+    return line.strip()
+
+
+def one_line(text: str, lang: str) -> str:
+    """Make one line without hidden characters."""
+    joint = "；" if lang == "zh" else "; "
+    shown = "".join(one for one in text if _visible(one))
+    line = _SPACES.sub(" ", _BREAKS.sub(joint, shown.strip())).strip()
+    return re.sub(r"([。；;，,：:！!？?、])(；|; )", r"\1" if lang == "zh" else r"\1 ", line)
+
+
+def _visible(one: str) -> bool:
+    """Keep what can be seen, line breaks, and the joiners emoji and Indic scripts need."""
+    if one in "\r\n\t\v\f\u2028\u2029\u0085\u200d\u200c":
+        return True
+    return unicodedata.category(one) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def inner_quotes(text: str, lang: str) -> str:
+    """Turn the quotes inside a quotation into single ones."""
+    if lang == "zh":
+        opened = re.sub(r'"([^"]*)"', r"‘\1’", text)
+        return opened.translate(str.maketrans("“”", "‘’"))
+    return re.sub(r"[\"“”]", "'", text)
+
+
+def squeeze(text: str) -> str:
+    """Drop the spaces beside Chinese characters."""
+    return _BESIDE_HAN.sub("", text)
+
+
+def shorten(text: str, width: int) -> str:
+    """Cut a text to a width with “…”, between words, never inside or right behind a number."""
+    if len(text) <= width:
+        return text
+    place = width - 1
+    while place > 0 and not (is_border(text, place) and not text[place - 1].isdigit()):
+        place -= 1
+    return text[:place].rstrip(_OPENERS + _ENDS) + ELLIPSIS
+
+
+def is_border(text: str, place: int) -> bool:
+    """Say whether a text may be divided here: not in a word, a number or one visible character."""
+    if place <= 0 or place >= len(text):
+        return True
+    before, after = text[place - 1], text[place]
+    if splits_character(text, place):
+        return False
+    if _WORD.match(before) and _WORD.match(after):
+        return False
+    number = before in _IN_NUMBER and after in _IN_NUMBER
+    return not (number and (before.isdigit() or after.isdigit()))
+
+
+def splits_character(text: str, place: int) -> bool:
+    """Say whether a place lies inside one visible character: an accent, an emoji sequence, a flag."""
+    if place <= 0 or place >= len(text):
+        return False
+    return _belongs(text[place]) or text[place - 1] == "\u200d" or _flags(text, place)
+
+
+def _belongs(one: str) -> bool:
+    """Say whether a character only changes the one before it."""
+    return (
+        unicodedata.combining(one) != 0
+        or unicodedata.category(one) in {"Mn", "Me", "Mc"}
+        or one in "\u200d\u200c\ufe0e\ufe0f"
+        or "\U0001f3fb" <= one <= "\U0001f3ff"
+        or "\U000e0020" <= one <= "\U000e007f"
+    )
+
+
+def _flags(text: str, place: int) -> bool:
+    """Say whether a place lies between the two letters of a flag."""
+    run = 0
+    while place - 1 - run >= 0 and "\U0001f1e6" <= text[place - 1 - run] <= "\U0001f1ff":
+        run += 1
+    return run % 2 == 1 and "\U0001f1e6" <= text[place] <= "\U0001f1ff"

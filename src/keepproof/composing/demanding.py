@@ -1,0 +1,96 @@
+"""The one demand: which it is in this channel, with which amount, and how it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keepproof.composing.answers import Answers
+from keepproof.composing.cleaning import squeeze
+from keepproof.composing.draft import Draft
+from keepproof.composing.facts import Facts
+from keepproof.composing.figures import word_money
+from keepproof.composing.style import Style
+from keepproof.composing.wording import frame, render, voiced, without_amount
+from keepproof.domain.money import Money
+from keepproof.knowledge.channel import Channel
+from keepproof.knowledge.issue_type import DemandOption, StatementRule
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """The demand of a text. `instead_of` is the one the user chose when this channel does not take it."""
+
+    option: DemandOption | None
+    amount: Money | None = None
+    instead_of: DemandOption | None = None
+
+
+def demanded(facts: Facts, channel: Channel) -> Demanded:
+    """Decide the demand: the chosen one, or the usual one where the channel bars the chosen one."""
+    chosen = next((one for one in facts.issue.demands if one.id == facts.dispute.demand), None)
+    if chosen is None:
+        return Demanded(None)
+    if chosen.where == "all" or channel.statutory:
+        return Demanded(chosen, _amount(facts, chosen, facts.dispute.amount))
+    usual = next((one for one in facts.issue.demands if one.where == "all"), None)
+    if usual is None:
+        return Demanded(None, instead_of=chosen)
+    # The sum was entered for the other demand, so it does not carry over.
+    return Demanded(usual, _amount(facts, usual, None), chosen)
+
+
+def _amount(facts: Facts, option: DemandOption, entered: Money | None) -> Money | None:
+    if option.amount == "none":
+        return None
+    return entered or (facts.order.paid if option.amount == "paid" else None)
+
+
+def demand_drafts(facts: Facts, answers: Answers, wanted: Demanded) -> list[Draft]:
+    """Write the demand and what belongs to it, such as who pays the way back."""
+    option = wanted.option
+    if option is None:
+        return []
+    inquiry = facts.issue.inquiry
+
+    def write(style: Style) -> str:
+        words = demand_words(wanted, style)
+        if style.paragraph:
+            key = "demand_inquiry" if inquiry else "demand"
+            money = option.amount != "none" or style.demand == "label"
+            words = frame(style.lang, style.size, key, demand=words, money=money)
+        return squeeze(words) if style.squeezed else words
+
+    fields = ("demand", "amount") if wanted.amount else ("demand",)
+    drafts = [Draft("demand", "demand", write, "core", 0, (), fields)]
+    conditions = [one for one in facts.issue.statements if one.part == "demand"]
+    drafts += [
+        _condition(one, answers) for one in conditions if one.applies(answers.given, option.id)
+    ]
+    return drafts
+
+
+def demand_words(wanted: Demanded, style: Style) -> str:
+    """Word the demand itself with its amount."""
+    option, lang = wanted.option, style.lang
+    if option is None:
+        return ""
+    amount = word_money(wanted.amount, lang, brief=style.paragraph) if wanted.amount else ""
+    if style.demand == "label":
+        # The last resort of a very small field: the plain name of the demand, and the sum.
+        return f"{option.label.of(lang)} {amount}".strip()
+    source = option.text.of(lang)
+    if not amount and option.amount != "none":
+        source = without_amount(source, lang)
+    return render(voiced(source, lang, style.voice), {"amount": amount}).strip()
+
+
+def _condition(rule: StatementRule, answers: Answers) -> Draft:
+    names = (*rule.uses, *rule.also)
+
+    def write(style: Style) -> str:
+        source = voiced(rule.template(style.lang, short=style.brief), style.lang, style.voice)
+        text = render(source, answers.values(names, source, style)).strip()
+        return squeeze(text) if style.squeezed else text
+
+    fields = tuple(f"answer.{one}" for one in names)
+    return Draft(rule.id, "demand", write, "fact", rule.rank, (), fields)

@@ -1,0 +1,155 @@
+"""The order in one statement: number, seller, goods, amount, and the moments that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from keepproof.composing.citing import bracketed, cited
+from keepproof.composing.cleaning import clean, shorten, squeeze
+from keepproof.composing.draft import Draft
+from keepproof.composing.facts import Facts
+from keepproof.composing.figures import word_moment, word_money
+from keepproof.composing.style import Style
+from keepproof.composing.wording import common, frame
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.domain.order import OrderItem
+from keepproof.knowledge.book import GENERIC
+
+Have = Mapping[EvidenceKind, tuple[int, ...]]
+NAMED_ITEMS = 3  # in a letter so many goods are named, elsewhere the first
+
+
+def order_draft(facts: Facts, have: Have) -> Draft:
+    """Write the order; it rests on the order page, the payment and the tracking."""
+    order = facts.order
+    moments = [name for name, _ in moments_of(facts, brief=False)]
+    kinds = [EvidenceKind.ORDER_SHOT]
+    if order.paid or "paid" in moments:
+        kinds.append(EvidenceKind.PAY_SHOT)
+    if {"shipped", "signed"} & set(moments):
+        kinds.append(EvidenceKind.TRACK)
+    numbers = cited(kinds, have)
+    fields = ["order.number"]
+    fields += ["order.shop"] if order.shop else []
+    fields += ["order.items"] if order.items else []
+    fields += ["order.paid"] if order.paid else []
+    fields += [f"order.{one}" for one in moments]
+
+    def write(style: Style) -> str:
+        text = _order_text(facts, style)
+        return text + bracketed(numbers, style) if style.order_cited else text
+
+    return Draft("order", "order", write, "core", 0, numbers, tuple(fields))
+
+
+def moments_of(facts: Facts, *, brief: bool) -> list[tuple[str, datetime]]:
+    """Choose the moments to name: when it was bought, shipped where that is the matter, delivered."""
+    known = facts.order.moments.known()
+    bought = "paid" if "paid" in known else "ordered"
+    delivery = facts.issue.group == "delivery"
+    names = [bought]
+    if delivery or "signed" not in known:
+        names.append("shipped")
+    names.append("signed")
+    found = [(one, known[one]) for one in names if one in known]
+    if not brief:
+        return found
+    first = "paid" if delivery and "paid" in known else (found[-1][0] if found else "")
+    return [(name, at) for name, at in found if name == first]
+
+
+def number_of(facts: Facts) -> str:
+    """Give the order number as it is written everywhere."""
+    return clean(facts.order.number, "zh")
+
+
+def seller(facts: Facts, lang: str) -> str:
+    """Name platform and shop: 天猫“示例旗舰店”."""
+    platform = "" if facts.platform.id == GENERIC else facts.platform.name.of(lang)
+    shop = clean(facts.order.shop, lang)
+    if not shop:
+        return platform
+    return common(lang, "order", "seller", platform=platform, shop=shop)
+
+
+def goods(facts: Facts, style: Style) -> str:
+    """Name what was bought: the first item in a message, up to three in a letter."""
+    items = facts.order.items
+    if not items:
+        return ""
+    full = style.size == "full" and style.order == "whole"
+    named = items[: NAMED_ITEMS if full else 1]
+    joint = "、" if style.lang == "zh" else ", "
+    words = joint.join(_item(one, style) for one in named)
+    if len(items) > len(named) and not style.brief:
+        words = common(style.lang, "order", "more", goods=words, count=len(items))
+    return words
+
+
+def _item(item: OrderItem, style: Style) -> str:
+    title = clean(item.title, style.lang)
+    sku = clean(item.sku, style.lang)
+    if style.squeezed:
+        title = squeeze(title)
+    if style.name_width is not None:
+        title = shorten(title, style.name_width)
+    told = style.order == "whole" and not style.brief
+    keep = told and sku and sku not in title and len(sku) <= (style.name_width or len(sku))
+    return common(
+        style.lang,
+        "order",
+        "goods",
+        title=title,
+        sku=sku if keep else "",
+        count=item.quantity if told else 0,
+    ).strip()
+
+
+def _order_text(facts: Facts, style: Style) -> str:
+    lang, order = style.lang, facts.order
+    key = {"whole": "order", "lean": "order_lean", "bare": "order_bare"}[style.order]
+    year = facts.today.year
+    moments = moments_of(facts, brief=style.paragraph)
+    bought = ""
+    if style.size == "full" and moments and moments[0][0] in {"paid", "ordered"}:
+        bought = word_moment(moments.pop(0)[1], lang, style.moments, year)
+    worded = [
+        common(lang, "moments", name, at=word_moment(at, lang, style.moments, year))
+        for name, at in moments
+    ]
+    text = frame(
+        lang,
+        style.size,
+        key,
+        number=number_of(facts),
+        seller=seller(facts, lang),
+        goods=goods(facts, style),
+        paid=word_money(order.paid, lang, brief=style.paragraph) if order.paid else "",
+        moments=worded,
+        bought=bought,
+        named=bool(order.shop or facts.merchant.registered_name),
+        parcel=_parcel(facts, lang),
+    ).strip()
+    return squeeze(text) if style.squeezed else text
+
+
+def _parcel(facts: Facts, lang: str) -> str:
+    """Name the parcel where the dispute is about its way."""
+    order = facts.order
+    if facts.issue.group != "delivery" or not order.tracking_number:
+        return ""
+    courier = clean(order.courier, lang)
+    number = clean(order.tracking_number, lang)
+    return common(lang, "order", "parcel", courier=courier, number=number).replace("  ", " ")
+
+
+def tail_of(facts: Facts) -> str:
+    """Give the last four characters of the order number."""
+    return number_of(facts)[-4:]
+
+
+def grouped_number(facts: Facts) -> str:
+    """Write the order number in groups of four, to be read aloud."""
+    number = number_of(facts)
+    return " ".join(number[at : at + 4] for at in range(0, len(number), 4))

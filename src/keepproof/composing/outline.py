@@ -1,0 +1,89 @@
+"""Facts become statements: each with its citations, its fields and its rank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from keepproof.composing.answers import Answers
+from keepproof.composing.citing import bracketed, by_kind, cited, usable
+from keepproof.composing.cleaning import squeeze
+from keepproof.composing.demanding import Demanded, demand_drafts, demanded
+from keepproof.composing.draft import Draft
+from keepproof.composing.facts import Facts
+from keepproof.composing.framing import frame_drafts
+from keepproof.composing.law import law_drafts
+from keepproof.composing.letter import letter_drafts
+from keepproof.composing.style import Style
+from keepproof.composing.wording import frame, render, voiced
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.knowledge.channel import Channel
+from keepproof.knowledge.issue_type import StatementRule
+
+Have = Mapping[EvidenceKind, tuple[int, ...]]
+
+
+def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], Demanded]:
+    """List the statements of a text in the order they are read, and what is demanded."""
+    answers = Answers.of(facts, style.lang)
+    have = by_kind(usable(facts))
+    wanted = demanded(facts, channel)
+    drafts = frame_drafts(facts, channel, have, style)
+    drafts += _fact_drafts(facts, answers, have, wanted)
+    drafts += demand_drafts(facts, answers, wanted)
+    if not style.brief:
+        drafts += law_drafts(facts, channel, wanted, style)
+    if style.size == "full":
+        drafts += letter_drafts(facts, channel, have)
+    return drafts, wanted
+
+
+def _fact_drafts(facts: Facts, answers: Answers, have: Have, wanted: Demanded) -> list[Draft]:
+    demand = wanted.option.id if wanted.option else ""
+    rules = [
+        one
+        for one in facts.issue.statements
+        if one.part != "demand" and one.applies(answers.given, demand)
+    ]
+    told = [one for one in rules if one.part != "tried"]
+    tried = _by_time([one for one in rules if one.part == "tried"], answers)
+    return [_fact_draft(one, answers, have) for one in (*told, *tried)]
+
+
+def _by_time(rules: list[StatementRule], answers: Answers) -> list[StatementRule]:
+    """Put what happened in the order it happened; what has no time stays behind its neighbour."""
+    last = 0.0
+    keyed = []
+    for rule in rules:
+        at = answers.moment((*rule.uses, *rule.also))
+        if at is not None:
+            last = _instant(at)
+        keyed.append((last, rule))
+    return [rule for _, rule in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def _instant(at: datetime | date) -> float:
+    """Place a moment by its wall clock: answers and order may or may not carry a zone."""
+    whole = at if isinstance(at, datetime) else datetime(at.year, at.month, at.day)  # noqa: DTZ001
+    return whole.replace(tzinfo=None).toordinal() + (whole.hour * 60 + whole.minute) / 1440
+
+
+def _fact_draft(rule: StatementRule, answers: Answers, have: Have) -> Draft:
+    numbers = cited(rule.cites, have)
+    names = (*rule.uses, *rule.also)
+
+    def write(style: Style) -> str:
+        source = rule.template(style.lang, short=style.brief)
+        # A Chinese letter calls the trader 被投诉人 only where it demands something.
+        if style.lang == "en" or style.voice == "you":
+            source = voiced(source, style.lang, style.voice)
+        text = render(source, answers.values(names, source, style)).strip()
+        if style.size == "full" and not numbers and rule.part == "problem":
+            return text + frame(style.lang, "full", "own_statement")
+        if style.squeezed:
+            text = squeeze(text)
+        return text if style.size == "call_card" else text + bracketed(numbers, style)
+
+    core = rule.rank == 0 and rule.part == "problem"
+    fields = tuple(f"answer.{one}" for one in dict.fromkeys((*names, *rule.when)))
+    return Draft(rule.id, rule.part, write, "core" if core else "fact", rule.rank, numbers, fields)
