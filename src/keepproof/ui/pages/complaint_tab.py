@@ -14,10 +14,10 @@ from keepproof.domain.dispute import Dispute
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.issue_type import IssueType
-from keepproof.ui.pages.complaint_tab_actions import Actions
+from keepproof.ui.pages.complaint_tab_actions import ComplaintActions
 from keepproof.ui.pages.complaint_tab_checklist import ChecklistPane
-from keepproof.ui.pages.complaint_tab_columns import Columns
-from keepproof.ui.pages.complaint_tab_draft import Draft
+from keepproof.ui.pages.complaint_tab_columns import ComplaintColumns
+from keepproof.ui.pages.complaint_tab_draft import ComplaintDraft
 from keepproof.ui.pages.complaint_tab_facts import FactsPane
 from keepproof.ui.pages.complaint_tab_start import StartPane
 from keepproof.ui.pages.complaint_tab_text import TextPane
@@ -37,13 +37,13 @@ class ComplaintTab(QWidget):
         self._focus_asked = False
         settings = session.settings.value
         self._person = (settings.person_name, settings.person_phone, settings.person_address)
-        self.draft = Draft(session, self)
-        self.doing = Actions(session, self.draft, self)
+        self.draft = ComplaintDraft(session, self)
+        self.doing = ComplaintActions(session, self.draft, self)
         self.start = StartPane(session, self)
         self.facts = FactsPane(session, self)
         self.checklist = ChecklistPane(session, self)
         self.text = TextPane(session, self)
-        self.columns = Columns(self.facts, self.checklist, self.text, self)
+        self.columns = ComplaintColumns(self.facts, self.checklist, self.text, self)
         self.columns.restore(session.settings.value.window.get(self.columns.objectName(), ""))
         self._stack = QStackedLayout(self)
         self._blank = QWidget(self)
@@ -158,13 +158,12 @@ class ComplaintTab(QWidget):
 
     def _act(self, warning: domain.Warning) -> None:
         """Go where a warning can be answered."""
-        if warning.kind == "missing_evidence":
-            kinds = {one.value for one in EvidenceKind}
-            if warning.place in kinds:
-                self.doing.add(EvidenceKind(warning.place))
-            return
-        self.columns.show_side("facts")
-        self.facts.focus_question(warning.place.removeprefix("answer."))
+        place = warning.place
+        if place in {one.value for one in EvidenceKind}:
+            self.doing.add(EvidenceKind(place))
+        elif not self.doing.go_to(place):
+            self.columns.show_side("facts")
+            self.facts.focus_question(place.removeprefix("answer."))
 
     def _say_saved(self) -> None:
         words = self.tr("Saving") if self.draft.pending() else self.tr("Saved on this computer")

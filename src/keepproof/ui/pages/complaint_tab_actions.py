@@ -20,8 +20,11 @@ from keepproof.services import compose_complaint, open_dispute
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_complaint
 from keepproof.ui.dialogs.export_text_dialog import ExportTextDialog
+from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
+from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.submission_dialog import SubmissionDialog
-from keepproof.ui.pages.complaint_tab_draft import Draft
+from keepproof.ui.pages.complaint_tab_draft import ComplaintDraft
 from keepproof.ui.session import Session
 
 if TYPE_CHECKING:
@@ -31,10 +34,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Actions(QObject):
+class ComplaintActions(QObject):
     """The verbs of the complaint page, on the draft it shows."""
 
-    def __init__(self, session: Session, draft: Draft, page: QWidget) -> None:
+    def __init__(self, session: Session, draft: ComplaintDraft, page: QWidget) -> None:
         """Work for one page."""
         super().__init__(page)
         self._session, self._draft, self._page = session, draft, page
@@ -148,6 +151,26 @@ class Actions(QObject):
         for one in filed:
             if one.number == number:
                 self._session.evidence_requested.emit(one.evidence.id)
+
+    def go_to(self, place: str) -> bool:
+        """Open what holds a fact outside this page; False when it is on the page."""
+        area, _, name = place.partition(".")
+        facts, window = self._draft.facts, self._page.window()
+        if facts is None or not name:
+            return False
+        if area == "person":
+            SettingsDialog(self._session, window).open()
+        elif area == "merchant":
+            MerchantDialog(self._session, facts.merchant, window).open()
+        elif area == "order":
+            dialog = OrderDialog(self._session, window, facts.order)
+            dialog.open()
+            dialog.focus_field(name)
+        elif area == "evidence" and name.isdecimal():
+            self.open_number(int(name))
+        else:
+            return False
+        return True
 
     def explain(self, error: KnownError) -> None:
         """Say what went wrong."""

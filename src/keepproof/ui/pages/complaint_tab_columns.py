@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.widgets.segment import Segment
@@ -11,9 +11,10 @@ from keepproof.ui.widgets.segment import Segment
 NARROW, ROOMY = 1180, 1440
 FACTS, CHECKLIST = (284, 310), (300, 330)
 LEAST_SIDE, LEAST_TEXT = 230, 400
+RAIL = 60
 
 
-class Columns(QSplitter):
+class ComplaintColumns(QSplitter):
     """Facts, checklist and text; `widen` says which of the two layouts fits a window."""
 
     def __init__(
@@ -24,29 +25,37 @@ class Columns(QSplitter):
         self.setObjectName("complaint_splitter")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.switch = Segment(self)
-        self.switch.setAccessibleName(self.tr("Facts or evidence"))
         self._narrow: bool | None = None
+        self._restored = False
         self._sides = {
             "facts": self._column(facts, LEAST_SIDE),
             "checklist": self._column(checklist, LEAST_SIDE),
         }
         self._column(text, LEAST_TEXT)
+        # In a column, not in the splitter: that would take it as a column of its own.
+        self.switch = Segment()
+        self.switch.setAccessibleName(self.tr("Facts or evidence"))
+        self._head = QWidget(self._sides["facts"])
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(theme.px(18), theme.px(12), 0, 0)
+        row.addWidget(self.switch)
+        row.addStretch(1)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 0)
         self.setStretchFactor(2, 1)
         self.switch.set_options([("facts", self.tr("Facts")), ("checklist", self.tr("Evidence"))])
         self.switch.chosen.connect(self.show_side)
-        self.switch.hide()
+        self._head.hide()
 
     def fit(self, window_width: int) -> None:
         """Choose the layout for the width of a window."""
         narrow = window_width < theme.px(NARROW)
         if narrow == self._narrow:
             return
-        self._narrow = narrow
+        first, self._narrow = self._narrow is None, narrow
         self.show_side(self.switch.current())
-        self._spread(window_width)
+        if narrow or not (first and self._restored):
+            self._spread(window_width)
 
     def show_side(self, side: str) -> None:
         """Bring facts or checklist in front, where only one of them is shown."""
@@ -56,11 +65,8 @@ class Columns(QSplitter):
             column.setVisible(not narrow or name == side)
         layout = self._sides[side].layout()
         if isinstance(layout, QVBoxLayout) and narrow:
-            layout.insertWidget(0, self.switch, 0, Qt.AlignmentFlag.AlignLeft)
-            layout.setContentsMargins(theme.px(8), theme.px(12), 0, 0)
-        elif isinstance(layout, QVBoxLayout):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self.switch.setVisible(narrow)
+            layout.insertWidget(0, self._head)
+        self._head.setVisible(narrow)
 
     def set_counts(self, open_facts: int, missing: int) -> None:
         """Count on the switch what is still open."""
@@ -75,6 +81,7 @@ class Columns(QSplitter):
     def restore(self, state: str) -> None:
         """Take the widths of the last time."""
         if state:
+            self._restored = True
             self.restoreState(QByteArray.fromBase64(state.encode()))
 
     def _column(self, inner: QWidget, least: int) -> QWidget:
@@ -88,9 +95,9 @@ class Columns(QSplitter):
         return column
 
     def _spread(self, window_width: int) -> None:
+        """Give the sides their width, and the text the rest; the window may not be laid out yet."""
         roomy = int(window_width >= theme.px(ROOMY))
         facts, checklist = theme.px(FACTS[roomy]), theme.px(CHECKLIST[roomy])
-        known = self.sizes()
         side = facts if self._narrow else facts + checklist
-        if self._narrow or min(known[:2]) < theme.px(LEAST_SIDE):
-            self.setSizes([facts, checklist, max(theme.px(LEAST_TEXT), self.width() - side)])
+        rest = window_width - theme.px(RAIL) - side
+        self.setSizes([facts, facts if self._narrow else checklist, rest])

@@ -33,7 +33,7 @@ class Loaded:
     sent: tuple[Submission, ...] = ()
 
 
-class Draft(QObject):
+class ComplaintDraft(QObject):
     """Facts with the user's latest answers in them; every change is saved a moment later.
 
     `loaded` tells that the library was read again, `saved` when a change is stored,

@@ -91,7 +91,7 @@ class TextPane(QWidget):
         if facts is None or channel is None:
             return
         size = self._sizes.get(channel.id, channel.size)
-        complaint = compose_complaint.write(facts, channel, self.language, size)
+        complaint = compose_complaint.write(facts, channel, self.language, size, self._session.lang)
         self.complaint = complaint
         self.bar.set_state(channel, complaint.size, self.language)
         self.card.set_complaint(complaint, facts.evidence, self._labels(facts))
@@ -127,7 +127,8 @@ class TextPane(QWidget):
             return
         found = next((one for one in self.complaint.statements if one.id == id), None)
         if found is not None:
-            self.editor.open_for(found, self.generated(id))
+            now = self.generated(id) or ("" if found.edited else found.text)
+            self.editor.open_for(found, now)
 
     def generated(self, id: str) -> str:
         """Give the words the facts give a statement now, whatever the user put in their place."""

@@ -105,11 +105,17 @@ class ChannelBar(QWidget):
         self.channel_chosen.emit(ids[(place + by) % len(ids)])
 
     def _fit(self) -> None:
-        room = self.width() - self.language.sizeHint().width() - theme.px(12)
-        fits = self.segment.sizeHint().width() <= room
-        if self.segment.isHidden() == fits:
-            self.segment.setVisible(fits)
-            self.list.setVisible(not fits)
+        """Give the channels the whole first row where they need it, or make a list of them."""
+        wide = self.segment.sizeHint().width()
+        beside = wide <= self.width() - self.language.sizeHint().width() - theme.px(12)
+        fits = wide <= self.width()
+        row = self._first if beside or not fits else self._second
+        other = self._second if row is self._first else self._first
+        if other.indexOf(self.language) >= 0:
+            other.removeWidget(self.language)
+            row.addWidget(self.language, 0, Qt.AlignmentFlag.AlignRight)
+        self.segment.setVisible(fits)
+        self.list.setVisible(not fits)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -123,17 +129,17 @@ class ChannelBar(QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(theme.px(8))
         first.addWidget(self.segment)
         first.addWidget(self.list, 1)
         first.addStretch(0)
         first.addWidget(self.language, 0, Qt.AlignmentFlag.AlignRight)
-        second = QHBoxLayout()
         second.setSpacing(theme.px(8))
         second.addWidget(self.cost)
         second.addWidget(self.path, 1)
         second.addWidget(self.sizes)
+        self._first, self._second = first, second
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))

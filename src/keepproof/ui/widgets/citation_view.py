@@ -23,6 +23,7 @@ from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.flow_layout import FlowLayout
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.text_places import own_word
 
 WIDE, HIGH, PICTURE = 250, 84, 62
 MOST = 6
@@ -115,11 +116,16 @@ class CitationView(QWidget):
         foot.addWidget(self._state, 1)
         foot.addWidget(self._restore)
         foot.addWidget(self._edit)
+        self._keys = Label(self.tr("Enter opens it"), "caption", "text2", self)
+        self._keys.setWordWrap(False)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._keys)
         layout = QVBoxLayout(self)
         edge = theme.px(14)
         layout.setContentsMargins(edge, theme.px(10), edge, theme.px(8))
         layout.setSpacing(theme.px(6))
-        layout.addWidget(self._title)
+        layout.addLayout(head)
         layout.addLayout(self._flow)
         layout.addWidget(self._detail)
         layout.addLayout(foot)
@@ -148,7 +154,7 @@ class CitationView(QWidget):
     ) -> None:
         if cited:
             title = self.tr("This sentence rests on %n piece(s) of evidence", "", len(cited))
-        elif statement.stated_by_user:
+        elif own_word(statement):
             title = self.tr("Your own statement; no evidence is cited for it")
         else:
             title = self.tr("This sentence is part of every text")
@@ -166,6 +172,7 @@ class CitationView(QWidget):
         self._detail.setText("\n".join(lines))
         self._detail.setVisible(bool(lines))
         self._restore.setVisible(statement.edited)
+        self._keys.setVisible(bool(cited))
         self._edit.setText(self.tr("Compare") if statement.stale else self.tr("Reword"))
         words, tone, icon = "", "", ""
         if cited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -100,12 +100,21 @@ class GrowingEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))
+        if self.document().isEmpty():
+            lines = self._hint_lines()
         shown = min(lines, MOST_LINES)
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar if lines > MOST_LINES else hidden)
         line = QFontMetrics(self.font()).lineSpacing()
         self.setFixedHeight(shown * line + theme.px(11))
+
+    def _hint_lines(self) -> int:
+        """Count the lines of the example, so that it can be read whole."""
+        room = QRect(0, 0, max(1, self.viewport().width() - theme.px(4)), 10_000)
+        metrics = QFontMetrics(self.font())
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        return max(1, round(needed.height() / metrics.lineSpacing()))
 
 
 class TextFact(FactEditor):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from keepproof.domain.complaint import Complaint, Span, Statement
 from keepproof.ui import theme
-from keepproof.ui.widgets.text_places import in_units, number_places, units
+from keepproof.ui.widgets.text_places import in_units, label_places, number_places, own_word, units
 
 GUTTER = 18
+CARD_LINE = 1.45
 
 
 class LiveText(QTextEdit):
@@ -76,7 +78,7 @@ class LiveText(QTextEdit):
         scrolled = self.verticalScrollBar().value() if same_place else 0
         self._complaint, self._broken = complaint, frozen
         self._statements = {one.id: one for one in complaint.statements}
-        self._spans = [in_units(complaint.text, span) for span in complaint.spans]
+        self._spans = sorted(in_units(complaint.text, span) for span in complaint.spans)
         if self._current not in self._statements:
             self._current = ""
         self.setPlainText(complaint.text)
@@ -151,8 +153,7 @@ class LiveText(QTextEdit):
             return
         id = self.statement_at(event.position().toPoint())
         found = self._statements.get(id)
-        telling = found is not None and (found.citations or found.stated_by_user or found.edited)
-        if telling:
+        if found is not None and (found.citations or found.edited or own_word(found)):
             self._point(id, by_keyboard=False)
         else:
             self.left.emit()
@@ -226,23 +227,36 @@ class LiveText(QTextEdit):
 
     def _dress(self) -> None:
         """Give the lines their height and the numbers their colour."""
+        card = self._complaint is not None and self._complaint.size == "call_card"
         plain = QTextCharFormat()
-        plain.setFont(theme.font("reading"))
+        plain.setFont(theme.font("section" if card else "reading"))
         plain.setForeground(theme.color("text"))
         block = QTextBlockFormat()
         # A fixed height: a proportional one multiplies the tall natural lines of CJK fonts.
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        block.setLineHeight(theme.line_height("reading"), fixed)
-        block.setBottomMargin(theme.px(7))
+        pixels = plain.font().pixelSize()
+        high = round(pixels * CARD_LINE) if card else theme.line_height("reading")
+        block.setLineHeight(high, fixed)
+        block.setBottomMargin(theme.px(12 if card else 7))
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(block)
         cursor.setCharFormat(plain)
         text = self._complaint.text if self._complaint is not None else ""
+        if card:
+            self._dress_labels(text)
         for span in self._complaint.spans if self._complaint is not None else ():
             found = self._statements.get(span.statement)
             if found is not None and found.citations:
                 self._dress_statement(text, span, found, plain)
+
+    def _dress_labels(self, text: str) -> None:
+        """Set what stands before the colon of each line back, so that the values catch the eye."""
+        quiet = QTextCharFormat()
+        quiet.setFont(theme.font("body"))
+        quiet.setForeground(theme.color("text2"))
+        for start, end in label_places(text):
+            self._format(text, start, end, quiet)
 
     def _dress_statement(
         self, text: str, span: Span, statement: Statement, plain: QTextCharFormat
@@ -254,7 +268,8 @@ class LiveText(QTextEdit):
             plain = dotted
             self._format(text, span.start, span.end, plain)
         bold = QTextCharFormat(plain)
-        bold.setFont(theme.font("reading", bold=True))
+        bold.setFont(QFont(plain.font()))
+        bold.setFontWeight(QFont.Weight.Bold)
         bold.setForeground(theme.color("accent"))
         for start, end in number_places(text, span, statement.citations):
             self._format(text, start, end, bold)

@@ -30,6 +30,8 @@ class TextCounts(QWidget):
         self.pictures = Counter(self)
         self._split = Label("", "small", "text2", self)
         self._split.setWordWrap(False)
+        # As high as the buttons beside it, so that they stand on one line.
+        self._split.setFixedHeight(Button("", "link", parent=self).sizeHint().height())
         self._messages: list[Button] = []
         self._left_out = Button("", "link", parent=self)
         self._left_out.setCheckable(True)
@@ -37,9 +39,10 @@ class TextCounts(QWidget):
         self._cited = Label("", "small", "text2", self)
         self._cited.setWordWrap(False)
         self._row = FlowLayout(None, theme.px(14))
-        for one in (self.characters, self.bytes, self.pictures, self._cited, self._left_out):
+        for one in (self.characters, self.bytes, self.pictures, self._cited):
             self._row.addWidget(one)
-        self._message_row = FlowLayout(None, theme.px(6))
+        self._message_row = FlowLayout(None, theme.px(2))
+        self._message_row.addWidget(self._left_out)
         self._message_row.addWidget(self._split)
         self._list = Card(self, "sunken", None)
         self._dropped_words = Label("", "small", "text2", self._list)

@@ -6,11 +6,24 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from keepproof.domain.complaint import Span
+from keepproof.domain.complaint import Span, Statement
 
 # 证据3, 证据3、6, Evidence 3, Evidence 3 and 6, E3: the words before a number belong to it.
 NUMBERS = re.compile(r"证据\s?\d+|(?:Evidence|Ev\.|Items?)\s\d+|(?<![A-Za-z0-9])E\d+|\d+")
 LABELLED = re.compile(r"\D")
+LABEL = re.compile(r"^[^：:\n]{1,24}[：:]", re.MULTILINE)
+# What every text has; it says nothing that could be proved.
+FRAME = {"greeting", "reply", "closing", "declaration", "basis", "evidence", "parties"}
+
+
+def own_word(statement: Statement) -> bool:
+    """Say whether a statement about the matter rests on the user's word alone."""
+    return statement.stated_by_user and statement.part not in FRAME
+
+
+def label_places(text: str) -> list[tuple[int, int]]:
+    """Find the label at the beginning of each line of a card: 订单号：, Order number:."""
+    return [match.span() for match in LABEL.finditer(text)]
 
 
 def number_places(text: str, span: Span, citations: Iterable[int]) -> list[tuple[int, int]]:
