@@ -32,7 +32,6 @@ def main(arguments: Sequence[str]) -> int:
     paths = user_paths()
     app = QApplication(["keepproof"])
     app.setApplicationName("keepproof")
-    app.setApplicationDisplayName("KeepProof")
     app.setDesktopFileName("org.keepproof.KeepProof")
     app.setStyle("Fusion")
     from keepproof.ui.start import Start  # noqa: PLC0415 - needs the application

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from keepproof.settings import TEXT_SIZES, THEMES
 from keepproof.ui import actions
@@ -66,6 +66,8 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Paste as evidence; a text field under the caret takes it instead."""
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415 - not for the first paint
+
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
             focus.paste()

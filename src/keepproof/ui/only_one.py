@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ class OnlyOne(QObject):
         """Name the pipe."""
         super().__init__(parent)
         self._marker = folder / "running"
-        self._name = "keepproof-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        self._name = "keepproof-" + f"{zlib.crc32(str(folder).encode(errors='surrogateescape')):08x}"
         self._server: QLocalServer | None = None
 
     def call(self) -> bool:

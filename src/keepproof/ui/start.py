@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QWidget
 
 from keepproof.ui import icons, language, theme
 from keepproof.ui.commands import Commands
@@ -34,7 +34,6 @@ class Start(QObject):
         self.session = Session(paths, "en", self)
         self._dress()
         self._speak()
-        app.setWindowIcon(icons.app_icon())
         # A new language closes one window and opens another: only `closed` says that the user is done.
         app.setQuitOnLastWindowClosed(False)
         self._look = self._chosen_look()
@@ -80,6 +79,7 @@ class Start(QObject):
                 self._look_inside()
             return
         self._begun = True
+        self._app.setWindowIcon(icons.app_icon())
         session = self.session
         session.settings.changed.connect(self._settings_changed)
         session.library_requested.connect(self._open_folder)
@@ -132,6 +132,8 @@ class Start(QObject):
         self.window.activateWindow()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not for the first paint
+
         words = self.tr("Open a library, or choose an empty folder for a new one")
         dialog = QFileDialog(self.window, words)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -149,7 +151,7 @@ class Start(QObject):
     def _rebuild(self) -> None:
         before = self.window
         before.closed.disconnect(self._app.quit)
-        settings = before.findChild(QDialog, "settings")
+        settings = before.findChild(QWidget, "settings")
         before.close()
         self.window, self.commands = self._build()
         self.window.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from keepproof.ui import theme
 
@@ -47,13 +47,9 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         shown = QFontMetrics(self.font()).elidedText(self.text(), self._mode, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        option = QStyleOption()
-        option.initFrom(self)
-        align = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter)
-        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)  # type: ignore[attr-defined]  # the stubs leave out members
-        self.style().drawItemText(
-            painter, self.rect(), align, self.palette(), enabled, shown, self.foregroundRole()
-        )
+        align = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), align, shown)
 
     def _dress(self) -> None:
         if self._look is None:

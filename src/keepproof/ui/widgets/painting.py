@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from keepproof.ui import icons, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -98,6 +102,8 @@ def edge(painter: QPainter, rect: QRect, radius: float, pen: QPen) -> None:
 
 def row_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
     """Paint selection, hover and keyboard focus of a list row."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - slow to load, and the first paint has no lists
+
     state = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     active = bool(state & QStyle.StateFlag.State_Active)

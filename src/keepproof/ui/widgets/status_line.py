@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keepproof.ui import theme
@@ -39,9 +33,8 @@ class StatusLine(QWidget):
         """Show words for a while, and announce them to screen readers."""
         self._label.setText(words)
         self._label.set_look("caption", "text")
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._timer.start(STAYS_MS)
+        self._announce(words)
 
     def words(self) -> str:
         """Give what the line says."""
@@ -51,6 +44,12 @@ class StatusLine(QWidget):
         """Paint the hairline above."""
         del event
         QPainter(self).fillRect(0, 0, self.width(), 1, theme.color("border"))
+
+    def _announce(self, words: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not for the first paint
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _rest(self) -> None:
         self._label.setText(self._resting)
