@@ -5,6 +5,7 @@ Usage: python packaging/screens.py FOLDER [SIZE …]; each size is WIDTHxHEIGHT,
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,8 +28,8 @@ from keepproof.services.log_order import OrderForm, add_order
 from keepproof.services.views import OrderView, order_page
 from keepproof.settings import Settings
 from keepproof.ticket import Ticket
-from keepproof.ui import alerts
 from keepproof.ui.dialogs.about_dialog import AboutDialog
+from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
@@ -36,6 +37,8 @@ from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from keepproof.ui.dialogs.verify_dialog import VerifyDialog
 from keepproof.ui.dialogs.viewer_dialog import ViewerDialog
+from keepproof.ui.main_window import MainWindow
+from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.start import Start
 
 SIZES = ("1280x800", "1024x700")
@@ -75,10 +78,8 @@ class Studio:
         self.settle()
 
     @property
-    def window(self) -> QWidget:
+    def window(self) -> MainWindow:
         """Give the window."""
-        if self.start.window is None:
-            raise RuntimeError("no window")
         return self.start.window
 
     def settle(self) -> None:
@@ -137,11 +138,11 @@ def pages(studio: Studio) -> None:
     studio.shoot("order")
     for channel in [one.id for one in session.book.channels(view.order.platform)]:
         window.show_order(view.order.id, "complaint")
-        _choose_channel(window, channel)
+        _choose_channel(studio, channel)
         studio.shoot(f"complaint-{channel}")
     window.show_order(view.order.id, "overview")
     window.show_place("evidence")
-    page = window.stack.currentWidget()
+    page = window.pages.evidence()
     studio.settle()
     page.choose(view.filed[0].evidence.id)
     studio.shoot("evidence")
@@ -175,7 +176,9 @@ def dialogs(studio: Studio) -> None:
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window))
     studio.dialog("dialog-about", lambda: AboutDialog(window))
     studio.dialog("dialog-report", lambda: ReportDialog(session, report, window))
-    studio.dialog("dialog-bug", lambda: alerts.show_bug(window, ValueError("example")))
+    studio.dialog(
+        "dialog-crash", lambda: CrashDialog(ValueError("example"), session.paths.logs, window)
+    )
 
 
 def _view(studio: Studio) -> OrderView:
@@ -192,11 +195,11 @@ def _view(studio: Studio) -> OrderView:
     return found[0]
 
 
-def _choose_channel(window: QWidget, channel: str) -> None:
-    page = window.stack.currentWidget()
-    tab = page.detail.complaint_tab()
+def _choose_channel(studio: Studio, channel: str) -> None:
+    studio.settle()
+    tab = studio.window.findChild(ComplaintTab)
     if tab is not None:
-        tab.choose_channel(channel)
+        tab.text.choose_channel(channel)
 
 
 def looks(sizes: list[str]) -> Iterator[Look]:
@@ -208,30 +211,35 @@ def looks(sizes: list[str]) -> Iterator[Look]:
                 yield Look(lang, theme, width, height)
 
 
-def main(arguments: list[str]) -> int:
-    """Render everything into a folder."""
-    folder = Path(arguments[0] if arguments else "screens")
+def render(look: Look, folder: Path) -> None:
+    """Render everything in one look."""
     app = QApplication(["keepproof"])
     app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as temporary:
-        for look in looks(arguments[1:] or list(SIZES)):
-            base = Path(temporary) / look.lang
-            if not base.exists():
-                fill(base, look.lang)
-            for home, steps in (
-                (Path(temporary) / f"empty-{look.name}", ()),
-                (base, (pages, dialogs)),
-            ):
-                studio = Studio(
-                    app, Paths(home / "data", home / "config", home / "logs"), look, folder
-                )
-                if not steps:
-                    studio.shoot("welcome")
-                for step in steps:
-                    step(studio)
-                studio.window.close()
-                studio.start.close()
-            sys.stdout.write(f"{look.name}\n")
+        for name, steps in (("empty", ()), ("filled", (pages, dialogs))):
+            home = Path(temporary) / name
+            if steps:
+                fill(home, look.lang)
+            studio = Studio(app, Paths(home / "data", home / "config", home / "logs"), look, folder)
+            if not steps:
+                studio.shoot("welcome")
+            for step in steps:
+                step(studio)
+            studio.window.close()
+            studio.start.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Render every look into a folder, each in a process of its own: Qt keeps its translators and fonts."""
+    if arguments[:1] == ["--one"]:
+        lang, theme, width, height, folder = arguments[1:]
+        render(Look(lang, theme, int(width), int(height)), Path(folder))
+        return 0
+    folder = arguments[0] if arguments else "screens"
+    for look in looks(arguments[1:] or list(SIZES)):
+        words = [look.lang, look.theme, str(look.width), str(look.height), folder]
+        subprocess.run([sys.executable, __file__, "--one", *words], check=True)
+        sys.stdout.write(f"{look.name}\n")
     return 0
 
 

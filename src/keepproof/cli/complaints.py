@@ -38,7 +38,7 @@ def complaint(
         order = find_order(library, number)
         facts = gather(desk, library, order)
     channel = find_channel(desk, order.platform, channel_id)
-    written = compose_complaint.write(facts, channel, lang, size)
+    written = compose_complaint.write(facts, channel, lang, size, output.language())
     if as_json:
         output.put_json(complaint_json(written))
         return

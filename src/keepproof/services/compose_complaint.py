@@ -67,11 +67,17 @@ def reply_by(dispute: Dispute) -> datetime | None:
         return None
 
 
-def write(facts: Facts, channel: Channel, lang: str, size: str | None = None) -> Complaint:
-    """Compose the text for one channel; the same facts give the same bytes."""
+def write(
+    facts: Facts,
+    channel: Channel,
+    lang: str,
+    size: str | None = None,
+    ui_lang: str = "",
+) -> Complaint:
+    """Compose the text for one channel; the same facts give the same bytes. Warnings are worded in `ui_lang`."""
     from keepproof.composing.compose import compose  # noqa: PLC0415 - Jinja2 loads with the first text, not with the window
 
-    return compose(facts, channel, lang, size)
+    return compose(facts, channel, lang, size, ui_lang=ui_lang)
 
 
 def edit_statement(library: Library, edit: StatementEdit, ticket: Ticket) -> Outcome[None]:

@@ -109,7 +109,7 @@ class EvidencePage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
-        self._modes.chosen.connect(self._show_mode)
+        self._modes.chosen.connect(self.show_mode)
         self._import.clicked.connect(lambda: self._session.add_requested.emit(None, None))
         self.grid.selectionModel().selectionChanged.connect(
             lambda *_: self._inspect(self.grid.chosen())
@@ -192,7 +192,7 @@ class EvidencePage(QWidget):
         every, shown = len(self._shelf.filed), len(self._shown)
         if self._shown:
             self._count.setText(self.tr("%n item(s), newest import first", "", shown))
-            self._show_mode(self._modes.current())
+            self.show_mode(self._modes.current())
             return
         self._count.setText("")
         self._clear_button.setVisible(every > 0)
@@ -210,7 +210,9 @@ class EvidencePage(QWidget):
             )
         self._views.setCurrentWidget(self._empty)
 
-    def _show_mode(self, mode: str) -> None:
+    def show_mode(self, mode: str) -> None:
+        """Show the evidence as a grid or as a table."""
+        self._modes.set_current(mode)
         if self._shown:
             self._views.setCurrentWidget(self.table if mode == "table" else self.grid)
 
