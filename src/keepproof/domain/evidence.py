@@ -37,7 +37,7 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourcedTime:
-    """A moment and where it was read (`file_system`, `exif`, `clock`, `stated`, `text`)."""
+    """A moment and where it was read: file_system, exif, clock, stated, text or screen."""
 
     at: datetime
     source: str

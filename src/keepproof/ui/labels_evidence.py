@@ -129,6 +129,7 @@ def _source(time: SourcedTime | None) -> str:
         "file_system": QCoreApplication.translate("EvidenceWords", "as the file said"),
         "clock": QCoreApplication.translate("EvidenceWords", "by this computer's clock"),
         "stated": QCoreApplication.translate("EvidenceWords", "stated by you"),
+        "screen": QCoreApplication.translate("EvidenceWords", "seen in the picture"),
         "text": QCoreApplication.translate("EvidenceWords", "read in the text"),
     }
     return words.get(time.source, time.source)

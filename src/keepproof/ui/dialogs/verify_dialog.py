@@ -65,6 +65,7 @@ class VerifyDialog(QDialog):
         self.close_button = Button(self.tr("Stop"), "secondary")
         self.close_button.clicked.connect(self.reject)
         self._build()
+        self.resize(self.sizeHint())
         self.ticket = session.operations.write(
             self, _check, self._take, self._fail, on_progress=self._progress
         )

@@ -71,6 +71,7 @@ class ViewerDialog(QDialog):
         self._meta = Label("", "caption", "text2", self)
         self._zoom = Label("", "caption", "text2", self)
         self._build()
+        self.resize(self.sizeHint())
         self._show()
 
     def _build(self) -> None:

@@ -61,6 +61,7 @@ class EvidencePage(QWidget):
         self.filters = EvidenceFilters(self)
         self.grid = EvidenceTiles(session, self)
         self.grid.setAccessibleName(self.tr("Evidence"))
+        self.grid.set_large()
         self.table = EvidenceTable(session, self)
         self.inspector = EvidenceInspector(session, self)
         self._count = Label("", "small", "text2", self)

@@ -23,6 +23,9 @@ from keepproof.ui.widgets.timeline_delegate import media_icon
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Sizes of the design, at a 13 px font: the strip of an order, and the library.
+FRAME, NATURAL = 91, 101
+LARGE_FRAME, LARGE = 167, 164
 BROKEN = frozenset({"missing", "changed", "unreadable"})
 _SHOTS = frozenset(EvidenceKind) - {
     EvidenceKind.PHOTO,
@@ -51,16 +54,24 @@ class EvidenceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._session = session
         self._width = 0
+        self._frame_height = FRAME
 
     def set_tile_width(self, width: int) -> None:
         """Make tiles this wide; 0 gives them their natural width."""
         self._width = width
 
+    def set_large(self) -> None:
+        """Make the pictures as large as a library of evidence wants them."""
+        self._frame_height = LARGE_FRAME
+
+    def natural_width(self) -> int:
+        """Give the width of a tile that is not stretched."""
+        return theme.px(NATURAL if self._frame_height == FRAME else LARGE)
+
     def tile_size(self) -> QSize:
         """Give the size of a tile in the present font."""
-        natural = natural_width()
-        wide = max(self._width, natural)
-        high = theme.px(91) + round(2.15 * _line()) + theme.px(13)
+        wide = max(self._width, self.natural_width())
+        high = theme.px(self._frame_height) + round(2.15 * _line()) + theme.px(13)
         return QSize(wide, high)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -114,7 +125,12 @@ class EvidenceDelegate(QStyledItemDelegate):
 
     def _frame(self, rect: QRect) -> QRect:
         pad = theme.px(3)
-        return QRect(rect.left() + pad, rect.top() + pad, rect.width() - 2 * pad, theme.px(91))
+        return QRect(
+            rect.left() + pad,
+            rect.top() + pad,
+            rect.width() - 2 * pad,
+            theme.px(self._frame_height),
+        )
 
     def _paint_filed(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, filed: FiledEvidence
@@ -162,11 +178,6 @@ class EvidenceDelegate(QStyledItemDelegate):
         painting.text(painter, below, missing, theme.font("small"), ink, painting.CENTRE)
         need = labels_tiles.need_word(tile.need)
         _lines(painter, frame, tile.label, need, ink, theme.color("text2"))
-
-
-def natural_width() -> int:
-    """Give the width of a tile that is not stretched."""
-    return theme.px(101)
 
 
 def duration(evidence: Evidence) -> str:

@@ -12,7 +12,7 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.ui import labels_tiles, theme
 from keepproof.ui.models.evidence_model import EvidenceModel, MissingTile
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.evidence_delegate import EvidenceDelegate, natural_width
+from keepproof.ui.widgets.evidence_delegate import EvidenceDelegate
 
 
 class EvidenceTiles(QListView):
@@ -50,13 +50,18 @@ class EvidenceTiles(QListView):
         session.thumbnails.ready.connect(self._model.picture_came)
         theme.changed().connect(self.doItemsLayout)
 
+    def set_large(self) -> None:
+        """Show larger pictures."""
+        self._delegate.set_large()
+        self._stretch()
+
     def tiles(self) -> EvidenceModel:
         """Give the model of the tiles."""
         return self._model
 
     def columns(self) -> int:
         """Say how many tiles fit beside each other."""
-        return max(1, self.viewport().width() // natural_width())
+        return max(1, self.viewport().width() // self._delegate.natural_width())
 
     def chosen(self) -> list[FiledEvidence]:
         """List the evidence that is selected, in the order shown."""
@@ -163,11 +168,13 @@ class EvidenceStrip(EvidenceTiles):
     def sizeHint(self) -> QSize:
         """Be as high as the rows shown."""
         rows = -(-self.tiles().rowCount() // self.columns())
-        return QSize(natural_width() * 4, max(1, rows) * self._delegate.tile_size().height())
+        return QSize(
+            self._delegate.natural_width() * 4, max(1, rows) * self._delegate.tile_size().height()
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Take whatever width there is."""
-        return QSize(natural_width() * 2, self.sizeHint().height())
+        return QSize(self._delegate.natural_width() * 2, self.sizeHint().height())
 
     def _fill(self) -> None:
         self._columns = columns = self.columns()
