@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from keepproof.composing.cleaning import clean, inner_quotes, shorten, squeeze
+from keepproof.composing.cleaning import clean, hold, inner_quotes, shorten
 from keepproof.composing.facts import Facts
 from keepproof.composing.figures import read_moment, word_moment, word_money
 from keepproof.composing.style import Style
@@ -72,13 +72,12 @@ class Answers:
             money = Money.parse(answer, self.currency)
         except ValueError:
             return answer
-        words = word_money(money, style.lang, brief=style.paragraph)
-        return squeeze(words) if style.squeezed else words
+        return word_money(money, style.lang, brief=style.paragraph)
 
 
 def free_text(text: str, style: Style, *, quoted: bool = False) -> str:
     """Word what the user typed: spaced for the size, cut when it must be, quotes inside quotes single."""
-    words = squeeze(text) if style.squeezed else text
+    words = hold(text) if style.squeezed else text
     if style.value_width is not None:
         words = shorten(words, style.value_width)
     return inner_quotes(words, style.lang) if quoted else words

@@ -136,6 +136,7 @@ def _unverified(facts: Facts, written: Written, lang: str) -> Iterator[domain.Wa
     for rule in facts.rules:
         if rule.guide or rule.printable(day):
             continue
-        name = f"{rule.name.of(lang)} {rule.article.of(lang)}"
+        title, article = rule.name.of(lang), rule.article.of(lang)
+        name = f"《{title}》{article}" if lang == "zh" else f"{title}, {article}"
         code = "rule_unverified" if rule.status != "verified" else "rule_not_in_force"
         yield warn("unverified", code, lang, f"rule.{rule.id}", rule=name)

@@ -13,6 +13,8 @@ _OPENERS = "（(“‘\"'《「【[ "
 _PAIRS = {"“": "”", '"': '"', "「": "」", "'": "'", "‘": "’"}
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
 _BESIDE_HAN = re.compile(rf"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
+_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+_HELD = "\ue000"  # private use, so never typed: clean() drops it
 _WORD = re.compile(r"[^\W_]", re.ASCII)
 _IN_NUMBER = set("0123456789.,:-/%+×*()#")
 
@@ -56,9 +58,14 @@ def inner_quotes(text: str, lang: str) -> str:
     return re.sub(r"[\"“”]", "'", text)
 
 
+def hold(text: str) -> str:
+    """Mark the spaces the user put between Chinese words, so that squeezing keeps them."""
+    return _BETWEEN_HAN.sub(_HELD, text)
+
+
 def squeeze(text: str) -> str:
-    """Drop the spaces beside Chinese characters."""
-    return _BESIDE_HAN.sub("", text)
+    """Drop the spaces beside Chinese characters, but for those that were marked."""
+    return _BESIDE_HAN.sub("", text).replace(_HELD, " ")
 
 
 def shorten(text: str, width: int) -> str:

@@ -81,8 +81,8 @@ def fit(drafts: Sequence[Draft], style: Style, press: Press) -> Fitted:
         gone.add(draft.id)
         written = press.write(_without(drafts, gone), style)
         if written.fits:
-            return _finished(written, drafts, gone)
-    for tighter in tightened(style):
+            break
+    for tighter in () if written.fits else tightened(style):
         written = press.write(_without(drafts, gone), tighter)
         if written.fits:
             break
@@ -94,13 +94,14 @@ def fit(drafts: Sequence[Draft], style: Style, press: Press) -> Fitted:
 def _refilled(
     drafts: Sequence[Draft], giving: Sequence[Draft], gone: set[str], written: Fitted, press: Press
 ) -> Fitted:
-    """Take facts back, the weightiest first, while the room that shortening made lasts."""
-    for draft in reversed(giving):
+    """Use the room that is left: take back what fits, the weightiest facts first."""
+    for draft in reversed([one for one in giving if one.id in gone]):
+        if draft.role != "fact" and any(one.role == "fact" for one in giving if one.id in gone):
+            break  # no rule and no greeting while a fact is left out
         wider = press.write(_without(drafts, gone - {draft.id}), written.style)
-        if not wider.fits:
-            break
-        gone.discard(draft.id)
-        written = wider
+        if wider.fits:
+            gone.discard(draft.id)
+            written = wider
     return written
 
 

@@ -16,6 +16,7 @@ from keepproof.knowledge.rule import Rule
 
 IN_A_LETTER = 3
 IN_A_MESSAGE = 2
+LONG_NAME = 24
 # Damages above the loss are for authorities and courts; a platform does not award them.
 STATUTORY = re.compile(
     r"[三十3]倍|10\s*倍|惩罚|threefold|tenfold|(?:three|ten) times|punitive", re.I
@@ -46,6 +47,8 @@ def printable(facts: Facts, channel: Channel, wanted: Demanded, size: str) -> li
         # An authority applies the law; what a platform decreed comes after it.
         rules.sort(key=lambda one: (not (asked and is_statutory(one)), bool(one.platforms)))
     if channel.law == "one":
+        # A title of half a message says little in a chat, if there is another rule.
+        rules.sort(key=lambda one: len(one.name.zh) > LONG_NAME)
         return rules[:1]
     return rules[: IN_A_LETTER if size == "full" else IN_A_MESSAGE]
 

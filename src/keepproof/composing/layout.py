@@ -60,7 +60,7 @@ class Page:
 def paragraph(every: Sequence[Shown], style: Style) -> Page:
     """Write a form field: order, problem, what was tried, the state of things, the demand."""
     page = Page(style.lang)
-    groups = [_of(every, part) for part in ("order", "problem", "tried", "state", "demand")]
+    groups = [_of(every, part) for part in ("order", "problem", "state", "tried", "demand")]
     groups = [one for one in groups if one]
     for at, group in enumerate(groups):
         last = at == len(groups) - 1
@@ -92,7 +92,7 @@ def numbered(every: Sequence[Shown], style: Style, *, inquiry: bool) -> Page:
         if not _of(every, section) and not (section == "problem" and _of(every, "state")):
             continue
         number += 1
-        heading = "request" if section == "demand" and inquiry else section
+        heading = f"{section}_inquiry" if inquiry and f"{section}_inquiry" in headings else section
         page.put(_count(number, style.lang) + headings[heading])
         _section(page, every, section)
         page.put("\n")
@@ -125,12 +125,11 @@ def letter(every: Sequence[Shown], style: Style, *, inquiry: bool, dated: str) -
     _parties(page, _of(every, "parties"))
     number = 0
     for section in ("demand", "order", "course", "basis", "evidence", "declaration"):
-        parts = ("problem", "tried", "state") if section == "course" else (section,)
-        groups = [found for part in parts if (found := _of(every, part))]
+        groups = _letter_groups(every, section)
         if not groups:
             continue
         number += 1
-        heading = "request" if section == "demand" and inquiry else section
+        heading = f"{section}_inquiry" if inquiry and f"{section}_inquiry" in headings else section
         page.put(f"\n{_count(number, style.lang)}{headings[heading]}\n")
         for group in groups:
             _letter_group(page, section, group)
@@ -149,6 +148,14 @@ def _parties(page: Page, every: Sequence[Shown]) -> None:
             lines.append([one])
     for line in lines:
         page.join(line, "  ", "\n")
+
+
+def _letter_groups(every: Sequence[Shown], section: str) -> list[list[Shown]]:
+    """Give the paragraphs of a section: what happened is told first, then dated line by line."""
+    groups = [_of(every, section)]
+    if section == "course":
+        groups = [[*_of(every, "problem"), *_of(every, "state")], _of(every, "tried")]
+    return [one for one in groups if one]
 
 
 def _letter_group(page: Page, section: str, group: Sequence[Shown]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from keepproof.composing.citing import bracketed, cited
-from keepproof.composing.cleaning import clean, shorten, squeeze
+from keepproof.composing.cleaning import clean, hold, shorten, squeeze
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.figures import word_moment, word_money
@@ -18,23 +18,27 @@ from keepproof.knowledge.book import GENERIC
 
 Have = Mapping[EvidenceKind, tuple[int, ...]]
 NAMED_ITEMS = 3  # in a letter so many goods are named, elsewhere the first
+# Where the way of the parcel is the matter: when it was sent, by whom, under which number.
+ON_THE_WAY = frozenset({"late_shipment", "fake_shipment", "not_received"})
+NOT_RECEIVED = "not_received"
 
 
 def order_draft(facts: Facts, have: Have) -> Draft:
     """Write the order; it rests on the order page, the payment and the tracking."""
     order = facts.order
     moments = [name for name, _ in moments_of(facts, brief=False)]
+    read = [one.removesuffix("_shown") for one in moments]
     kinds = [EvidenceKind.ORDER_SHOT]
-    if order.paid or "paid" in moments:
+    if order.paid or "paid" in read:
         kinds.append(EvidenceKind.PAY_SHOT)
-    if {"shipped", "signed"} & set(moments):
+    if {"shipped", "signed"} & set(read):
         kinds.append(EvidenceKind.TRACK)
     numbers = cited(kinds, have)
     fields = ["order.number"]
     fields += ["order.shop"] if order.shop else []
     fields += ["order.items"] if order.items else []
     fields += ["order.paid"] if order.paid else []
-    fields += [f"order.{one}" for one in moments]
+    fields += [f"order.{one}" for one in read]
 
     def write(style: Style) -> str:
         text = _order_text(facts, style)
@@ -47,16 +51,18 @@ def moments_of(facts: Facts, *, brief: bool) -> list[tuple[str, datetime]]:
     """Choose the moments to name: when it was bought, shipped where that is the matter, delivered."""
     known = facts.order.moments.known()
     bought = "paid" if "paid" in known else "ordered"
-    delivery = facts.issue.group == "delivery"
+    code = facts.issue.code
     names = [bought]
-    if delivery or "signed" not in known:
+    if code in ON_THE_WAY or "signed" not in known:
         names.append("shipped")
     names.append("signed")
     found = [(one, known[one]) for one in names if one in known]
-    if not brief:
-        return found
-    first = "paid" if delivery and "paid" in known else (found[-1][0] if found else "")
-    return [(name, at) for name, at in found if name == first]
+    if brief and found:
+        found = found[:1] if code in ON_THE_WAY else found[-1:]
+    if code == NOT_RECEIVED:
+        # The tracking says so; that it is true is what the dispute is about.
+        return [("signed_shown" if name == "signed" else name, at) for name, at in found]
+    return found
 
 
 def number_of(facts: Facts) -> str:
@@ -91,7 +97,7 @@ def _item(item: OrderItem, style: Style) -> str:
     title = clean(item.title, style.lang)
     sku = clean(item.sku, style.lang)
     if style.squeezed:
-        title = squeeze(title)
+        title = hold(title)
     if style.name_width is not None:
         title = shorten(title, style.name_width)
     told = style.order == "whole" and not style.brief
@@ -137,11 +143,11 @@ def _order_text(facts: Facts, style: Style) -> str:
 def _parcel(facts: Facts, lang: str) -> str:
     """Name the parcel where the dispute is about its way."""
     order = facts.order
-    if facts.issue.group != "delivery" or not order.tracking_number:
+    if facts.issue.code not in ON_THE_WAY or not order.tracking_number:
         return ""
     courier = clean(order.courier, lang)
     number = clean(order.tracking_number, lang)
-    return common(lang, "order", "parcel", courier=courier, number=number).replace("  ", " ")
+    return common(lang, "order", "parcel", courier=courier, number=number)
 
 
 def tail_of(facts: Facts) -> str:

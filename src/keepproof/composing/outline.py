@@ -51,15 +51,13 @@ def _fact_drafts(facts: Facts, answers: Answers, have: Have, wanted: Demanded) -
 
 
 def _by_time(rules: list[StatementRule], answers: Answers) -> list[StatementRule]:
-    """Put what happened in the order it happened; what has no time stays behind its neighbour."""
-    last = 0.0
-    keyed = []
-    for rule in rules:
+    """Put what happened in the order it happened; what has no time comes last."""
+
+    def key(rule: StatementRule) -> tuple[bool, float]:
         at = answers.moment((*rule.uses, *rule.also))
-        if at is not None:
-            last = _instant(at)
-        keyed.append((last, rule))
-    return [rule for _, rule in sorted(keyed, key=lambda pair: pair[0])]
+        return at is None, 0.0 if at is None else _instant(at)
+
+    return sorted(rules, key=key)
 
 
 def _instant(at: datetime | date) -> float:

@@ -61,7 +61,7 @@ class Style:
     @property
     def squeezed(self) -> bool:
         """Say whether spaces between Chinese and Latin are dropped."""
-        return self.paragraph and self.lang == "zh"
+        return self.brief and self.lang == "zh"
 
 
 def style_of(channel: Channel, lang: str, size: str, evidence_count: int) -> Style:
