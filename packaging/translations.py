@@ -1,15 +1,18 @@
-"""Collect the window's strings into resources/i18n/*.ts, and compile those to .qm.
+"""Collect the window's strings into resources/i18n/*.ts, fill them from the tables people write, compile them to .qm.
 
-`update` needs pyside6-lupdate, `release` pyside6-lrelease; both come with PySide6-Essentials. The source strings are
-English; zh_CN is complete, en holds only plural forms.
+`update` collects and fills, `release` compiles, `check` fails where something is untranslated or not up to date. Qt's own
+tools come with PySide6-Essentials. The source strings are English; zh_CN is complete, en holds only plural forms.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+import merge_translations
 import PySide6
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,26 +34,46 @@ def sources() -> list[str]:
     return [str(one) for one in sorted((ROOT / "src" / "keepproof" / "ui").rglob("*.py"))]
 
 
-def update() -> None:
-    """Bring the .ts files up to date with the source."""
+def collect(folder: Path) -> list[str]:
+    """Bring the .ts files of a folder up to date with the source and the tables; list what is missing."""
     for lang in LANGUAGES:
-        target = I18N / f"keepproof_{lang}.ts"
+        target = folder / f"keepproof_{lang}.ts"
         plural = ["-pluralonly"] if lang == "en" else []
-        command = [
-            tool("lupdate"),
-            *plural,
-            "-no-obsolete",
-            "-locations",
-            "none",
-            "-target-language",
-            lang,
-        ]
-        subprocess.run(
-            [*command, *sources(), "-ts", str(target)], check=True, stdout=subprocess.DEVNULL
-        )
+        options = ["-no-obsolete", "-locations", "none", "-target-language", lang]
+        command = [tool("lupdate"), *plural, *options, *sources(), "-ts", str(target)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return [
+        problem
+        for lang in merge_translations.FILES
+        for problem in merge_translations.merge(lang, folder)
+    ]
 
 
-def release() -> None:
+def update() -> int:
+    """Bring the .ts files of the project up to date; print what is missing."""
+    problems = collect(I18N)
+    print("\n".join(problems), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def check() -> int:
+    """Fail where a string is untranslated, a translation is left over, or the .ts files are not up to date."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "i18n"
+        shutil.copytree(I18N, folder)
+        problems = collect(folder)
+        for lang in LANGUAGES:
+            name = f"keepproof_{lang}.ts"
+            if (
+                not (I18N / name).is_file()
+                or (folder / name).read_bytes() != (I18N / name).read_bytes()
+            ):
+                problems.append(f"{name} is not up to date: run make translations")
+    print("\n".join(problems) or "translations are complete", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def release() -> int:
     """Compile every .ts file."""
     for lang in LANGUAGES:
         source = I18N / f"keepproof_{lang}.ts"
@@ -63,7 +86,8 @@ def release() -> None:
                 str(source.with_suffix(".qm")),
             ]
             subprocess.run(command, check=True)
+    return 0
 
 
 if __name__ == "__main__":
-    {"update": update, "release": release}[sys.argv[1]]()
+    sys.exit({"update": update, "release": release, "check": check}[sys.argv[1]]())

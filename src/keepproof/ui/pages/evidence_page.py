@@ -92,6 +92,7 @@ class EvidencePage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("evidence_splitter")
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)

@@ -1,0 +1,332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>CitationView</name>
+    <message numerus="yes">
+        <source>This sentence rests on %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>This sentence rests on %n piece of evidence</numerusform>
+            <numerusform>This sentence rests on %n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyBar</name>
+    <message numerus="yes">
+        <source>Copied %n time(s)</source>
+        <translation>
+            <numerusform>Copied %n time</numerusform>
+            <numerusform>Copied %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s)</source>
+        <translation>
+            <numerusform>Answer %n question</numerusform>
+            <numerusform>Answer %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n required piece(s) of evidence</source>
+        <translation>
+            <numerusform>Add %n required piece of evidence</numerusform>
+            <numerusform>Add %n required pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>waiting %n day</numerusform>
+            <numerusform>waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n hour(s)</source>
+        <translation>
+            <numerusform>waiting %n hour</numerusform>
+            <numerusform>waiting %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropGuide</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n other file</numerusform>
+            <numerusform>%n other files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message numerus="yes">
+        <source>Remove %n item(s)</source>
+        <translation>
+            <numerusform>Remove %n item</numerusform>
+            <numerusform>Remove %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>%n item(s), newest import first</source>
+        <translation>
+            <numerusform>%n item, newest import first</numerusform>
+            <numerusform>%n items, newest import first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message numerus="yes">
+        <source>%n more hint(s)</source>
+        <translation>
+            <numerusform>%n more hint</numerusform>
+            <numerusform>%n more hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>Stopped; %n item(s) added before that stay</source>
+        <translation>
+            <numerusform>Stopped; %n item added before that stays</numerusform>
+            <numerusform>Stopped; %n items added before that stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added as evidence</source>
+        <translation>
+            <numerusform>%n item added as evidence</numerusform>
+            <numerusform>%n items added as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were here already; kept once</source>
+        <translation>
+            <numerusform>%n item was here already; kept once</numerusform>
+            <numerusform>%n items were here already; kept once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n more; copy the list to see them all</source>
+        <translation>
+            <numerusform>%n more; copy the list to see them all</numerusform>
+            <numerusform>%n more; copy the list to see them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added</source>
+        <translation>
+            <numerusform>%n item added</numerusform>
+            <numerusform>%n items added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added; the others are fine</source>
+        <translation>
+            <numerusform>%n not added; the others are fine</numerusform>
+            <numerusform>%n not added; the others are fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message numerus="yes">
+        <source>%n item(s) missing or different</source>
+        <translation>
+            <numerusform>%n item missing or different</numerusform>
+            <numerusform>%n items missing or different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) kept</source>
+        <translation>
+            <numerusform>%n item kept</numerusform>
+            <numerusform>%n items kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged since import</source>
+        <translation>
+            <numerusform>%n unchanged since import</numerusform>
+            <numerusform>%n unchanged since import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroup</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCounts</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence cited</source>
+        <translation>
+            <numerusform>%n piece of evidence cited</numerusform>
+            <numerusform>%n pieces of evidence cited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out</source>
+        <translation>
+            <numerusform>%n sentence left out</numerusform>
+            <numerusform>%n sentences left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n open dispute(s)</source>
+        <translation>
+            <numerusform>%n open dispute</numerusform>
+            <numerusform>%n open disputes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnfiledCard</name>
+    <message numerus="yes">
+        <source>%n item(s) in no order yet</source>
+        <translation>
+            <numerusform>%n item in no order yet</numerusform>
+            <numerusform>%n items in no order yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) are not as they were imported</source>
+        <translation>
+            <numerusform>%n item are not as they were imported</numerusform>
+            <numerusform>%n items are not as they were imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

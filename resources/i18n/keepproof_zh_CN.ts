@@ -1,0 +1,2876 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About KeepProof</source>
+        <translation>关于留证</translation>
+    </message>
+    <message>
+        <source>KeepProof</source>
+        <translation>留证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is sent anywhere by itself.</source>
+        <translation>全部资料留在这台电脑上，程序不会自行发送任何内容。</translation>
+    </message>
+    <message>
+        <source>“Unchanged since import” means byte for byte as imported. It does not say whether the content is true, and it does not replace a notary or a trusted timestamp.</source>
+        <translation>“自导入以来未改动”指文件与导入时逐字节相同。它不说明内容是否真实，也不能代替公证或可信时间戳。</translation>
+    </message>
+    <message>
+        <source>KeepProof gives general information, not legal advice. What the platform's page says comes first.</source>
+        <translation>留证提供一般信息，不是法律意见；以平台页面的说明为准。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Icons: Phosphor (MIT).</source>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。图标：Phosphor（MIT）。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open the chosen item</source>
+        <translation>打开选中的一项</translation>
+    </message>
+    <message>
+        <source>Look at the chosen evidence</source>
+        <translation>快速查看选中的证据</translation>
+    </message>
+    <message>
+        <source>Rename the chosen evidence</source>
+        <translation>给选中的证据改名</translation>
+    </message>
+    <message>
+        <source>Remove the chosen item</source>
+        <translation>移除选中的一项</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of evidence</source>
+        <translation>显示或收起证据详情</translation>
+    </message>
+    <message>
+        <source>Next sentence of the complaint</source>
+        <translation>投诉文本的下一句</translation>
+    </message>
+    <message>
+        <source>Previous sentence of the complaint</source>
+        <translation>投诉文本的上一句</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>New order from pasted text…</source>
+        <translation>粘贴订单文字新建…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Check integrity</source>
+        <translation>核验证据</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Paste as evidence</source>
+        <translation>粘贴为证据</translation>
+    </message>
+    <message>
+        <source>Copy complaint text</source>
+        <translation>复制投诉文本</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>在此查找</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Overview of the order</source>
+        <translation>订单概览</translation>
+    </message>
+    <message>
+        <source>Complaint of the order</source>
+        <translation>订单的投诉文本</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Light, dark, as the system</source>
+        <translation>浅色、深色、跟随系统</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>About KeepProof</source>
+        <translation>关于留证</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>KeepProof</source>
+        <translation>留证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like {example}.</source>
+        <translation>这不是日期时间。请写成 {example} 这样的格式。</translation>
+    </message>
+    <message>
+        <source>Empty means unknown; the other times stay</source>
+        <translation>留空表示不清楚；其他时间不受影响</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelBar</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Length of the text</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Text: {language}</source>
+        <translation>正文：{language}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDelegate</name>
+    <message>
+        <source>Add</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation>{number} 不引用</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>Evidence checklist</source>
+        <translation>证据清单</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message>
+        <source>Evidence checklist</source>
+        <translation>证据清单</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>打开{number}</translation>
+    </message>
+    <message>
+        <source>Leave {number} out of this complaint</source>
+        <translation>本次投诉不引用{number}</translation>
+    </message>
+    <message>
+        <source>Use {number} again</source>
+        <translation>重新引用{number}</translation>
+    </message>
+    <message>
+        <source>Add evidence of this kind</source>
+        <translation>补充这一类证据</translation>
+    </message>
+</context>
+<context>
+    <name>CitationView</name>
+    <message>
+        <source>Reword</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Generated wording</source>
+        <translation>恢复原句</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Enter 打开证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>This sentence rests on %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>这句话依据 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own statement; no evidence is cited for it</source>
+        <translation>本人陈述，没有引用证据</translation>
+    </message>
+    <message>
+        <source>This sentence is part of every text</source>
+        <translation>每份文本都有的句子</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the facts: {facts}</source>
+        <translation>依据事实：{facts}</translation>
+    </message>
+    <message>
+        <source>You reworded it; the facts have changed since</source>
+        <translation>已手改，之后事实有变化</translation>
+    </message>
+    <message>
+        <source>Reworded by you</source>
+        <translation>已手改</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>证据库没有打开</translation>
+    </message>
+    <message>
+        <source>Place: {folder}</source>
+        <translation>位置：{folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Opening the example</source>
+        <translation>正在打开示例</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>已换成浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>已换成深色</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintActions</name>
+    <message>
+        <source>Text written to {name}</source>
+        <translation>文本已写入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintColumns</name>
+    <message>
+        <source>Facts or evidence</source>
+        <translation>事实或证据</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Facts, {count} open</source>
+        <translation>事实 {count} 未填</translation>
+    </message>
+    <message>
+        <source>Evidence, {count} missing</source>
+        <translation>证据 缺 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTab</name>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>已自动保存</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWords</name>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Free, government line</source>
+        <translation>免费，政务热线</translation>
+    </message>
+    <message>
+        <source>Plan rate</source>
+        <translation>按套餐计费</translation>
+    </message>
+    <message>
+        <source>Local rate</source>
+        <translation>市话费</translation>
+    </message>
+    <message>
+        <source>Free from landlines</source>
+        <translation>仅固话免费</translation>
+    </message>
+    <message>
+        <source>Costs extra</source>
+        <translation>付费</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Call card</source>
+        <translation>电话稿</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Copy (%n byte(s) over)</source>
+        <translation>复制（超出 %n 字节）</translation>
+    </message>
+    <message>
+        <source>Copy (%n character(s) over)</source>
+        <translation>复制（超出 %n 字）</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>%n character(s) copied</source>
+        <translation>已复制 %n 字</translation>
+    </message>
+    <message>
+        <source>{at} · {channel}</source>
+        <translation>{at} · {channel}</translation>
+    </message>
+    <message>
+        <source>{have} have</source>
+        <translation>有 {have}</translation>
+    </message>
+    <message>
+        <source>{have} have · {missing} missing</source>
+        <translation>有 {have} · 缺 {missing}</translation>
+    </message>
+    <message>
+        <source>All unchanged since import</source>
+        <translation>均自导入以来未改动</translation>
+    </message>
+    <message>
+        <source>Unchanged since import</source>
+        <translation>自导入以来未改动</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>left out: {numbers}</source>
+        <translation>不引用：{numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyBar</name>
+    <message>
+        <source>Export text</source>
+        <translation>导出文本</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>As plain text (.txt)</source>
+        <translation>纯文本（.txt）</translation>
+    </message>
+    <message>
+        <source>As Markdown with the evidence of each sentence (.md)</source>
+        <translation>Markdown，附每句话的依据（.md）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n time(s)</source>
+        <translation>
+            <numerusform>已复制 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n 份证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s)</source>
+        <translation>
+            <numerusform>填写 %n 项事实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n required piece(s) of evidence</source>
+        <translation>
+            <numerusform>补 %n 项必需的证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>已等 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n hour(s)</source>
+        <translation>
+            <numerusform>已等 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in KeepProof</source>
+        <translation>留证遇到了意外错误</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>错误详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. What is kept was not changed; you can go on working. If it happens again, start the program anew.</source>
+        <translation>这是程序的错误，不是您操作的问题。已保存的内容没有变动，可以继续使用；如果再次出现，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DemandForm</name>
+    <message>
+        <source>Demand (one only)</source>
+        <translation>诉求（只选一项）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>{demand} (only in texts to authorities)</source>
+        <translation>{demand}（只写入 12315 和消协的文本）</translation>
+    </message>
+    <message>
+        <source>Expected an amount like 1299.00, without words.</source>
+        <translation>请填数字，例如 1299.00。</translation>
+    </message>
+    <message>
+        <source>The amount is 0. Enter what you ask for.</source>
+        <translation>金额是 0，请填要求的金额。</translation>
+    </message>
+    <message>
+        <source>More than the {paid} you paid; a refund cannot exceed it.</source>
+        <translation>超过实付 {paid}，退款不能多于实付。</translation>
+    </message>
+    <message>
+        <source>= paid</source>
+        <translation>= 实付</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>实付 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>What went wrong?</source>
+        <translation>出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Describe it in a word: late, broken, refund</source>
+        <translation>用一个词描述：晚发、破损、退款</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Use this kind</source>
+        <translation>改为这一类</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the kind that fits best; it decides what is asked and needed.</source>
+        <translation>选最贴近的一类，它决定要填的事实和要准备的证据。</translation>
+    </message>
+</context>
+<context>
+    <name>DropGuide</name>
+    <message>
+        <source>Release to keep them; choose an order later</source>
+        <translation>松开，先保存下来，稍后再归到订单</translation>
+    </message>
+    <message>
+        <source>Release to add to “{order}”</source>
+        <translation>松开，加入“{order}”</translation>
+    </message>
+    <message>
+        <source>The originals stay where they are; Esc cancels</source>
+        <translation>原文件留在原处；按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>The originals stay where they are; Esc cancels; drag to the list at the left for another order</source>
+        <translation>原文件留在原处；按 Esc 取消；拖到左侧列表可换订单</translation>
+    </message>
+    <message>
+        <source>numbered from {first}</source>
+        <translation>编号从 {first} 开始</translation>
+    </message>
+    <message>
+        <source>becomes {first}</source>
+        <translation>将编号为 {first}</translation>
+    </message>
+    <message>
+        <source>become {first} to {last}</source>
+        <translation>将编号为 {first} 至 {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 段视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n 段录音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n 份文字记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n 个其他文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is only a link; nothing is fetched from the network</source>
+        <translation>这只是一个链接，留证不会联网取回内容</translation>
+    </message>
+    <message>
+        <source>Save the picture or page as a file first, then drop that file here</source>
+        <translation>请先把图片或网页存成文件，再把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>There is no file in this folder</source>
+        <translation>文件夹里没有可导入的文件</translation>
+    </message>
+    <message>
+        <source>Check whether it is the right one</source>
+        <translation>请检查是否选对了文件夹</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be kept</source>
+        <translation>这里没有可以保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop screenshots, chats, photos and videos here</source>
+        <translation>把截图、聊天记录、照片、视频拖到这里</translation>
+    </message>
+    <message>
+        <source>The files are copied, never moved or changed</source>
+        <translation>原文件只复制，不移动，不改动</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>证据类型</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>When it happened…</source>
+        <translation>发生时间…</translation>
+    </message>
+    <message>
+        <source>Also file under another order…</source>
+        <translation>同时归入另一订单…</translation>
+    </message>
+    <message>
+        <source>Move to another order…</source>
+        <translation>移到另一订单…</translation>
+    </message>
+    <message>
+        <source>Take out of this order</source>
+        <translation>移出这个订单</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>它说明什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s)</source>
+        <translation>
+            <numerusform>删除 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason (kept in the custody log; the file stays in the trash)</source>
+        <translation>原因（记入保管记录，文件留在回收区）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Filed by mistake</source>
+        <translation>误加入</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>查看全部 {count}</translation>
+    </message>
+    <message>
+        <source>Show one row</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFilters</name>
+    <message>
+        <source>Name, note, order, number</source>
+        <translation>名称、备注、订单、编号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Every order</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>Not filed {count}</source>
+        <translation>未归到订单 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceInspector</name>
+    <message>
+        <source>Open original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Choose an item to see where it came from and its four times</source>
+        <translation>选一份证据，查看它的来源和四个时间</translation>
+    </message>
+    <message>
+        <source>Four times, each kept apart</source>
+        <translation>四个时间，各自保留</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), newest import first</source>
+        <translation>
+            <numerusform>%n 份，最近导入的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No evidence fits these words and filters</source>
+        <translation>没有符合这些文字和筛选条件的证据</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Drop screenshots, chats, photos or videos here. The files are copied, never moved or changed</source>
+        <translation>把截图、聊天记录、照片或视频拖到这里。文件只复制，不移动，不改动</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Evidence as a table</source>
+        <translation>证据表格</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTableModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Since import</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>未归到订单</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTiles</name>
+    <message>
+        <source>Evidence of this order</source>
+        <translation>这个订单的证据</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Screenshots</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Chats and calls</source>
+        <translation>聊天和通话</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Bills and papers</source>
+        <translation>账单票据</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Dropped on the window</source>
+        <translation>拖入</translation>
+    </message>
+    <message>
+        <source>Pasted from the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>Chosen from a folder</source>
+        <translation>从文件夹选择</translation>
+    </message>
+    <message>
+        <source>Added in the terminal</source>
+        <translation>在终端里添加</translation>
+    </message>
+    <message>
+        <source>Part of the example</source>
+        <translation>示例自带</translation>
+    </message>
+    <message>
+        <source>Made from another item</source>
+        <translation>由另一份证据制作</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>事情发生</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄/截取</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>文件修改</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入留证</translation>
+    </message>
+    <message>
+        <source>Unchanged since import</source>
+        <translation>自导入以来未改动</translation>
+    </message>
+    <message>
+        <source>File not found; the record stays</source>
+        <translation>找不到文件，记录仍在</translation>
+    </message>
+    <message>
+        <source>Content differs from import</source>
+        <translation>内容与导入时不同</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>文件暂时读不出来</translation>
+    </message>
+    <message>
+        <source>Not checked again since import</source>
+        <translation>导入后还没有再核验</translation>
+    </message>
+    <message>
+        <source>Checked {at}</source>
+        <translation>{at} 核验</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>written by the camera (EXIF)</source>
+        <translation>相机写入（EXIF）</translation>
+    </message>
+    <message>
+        <source>written in the recording</source>
+        <translation>录像里写明</translation>
+    </message>
+    <message>
+        <source>as the file said</source>
+        <translation>文件自带</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>按这台电脑的时钟</translation>
+    </message>
+    <message>
+        <source>stated by you</source>
+        <translation>由您填写</translation>
+    </message>
+    <message>
+        <source>seen in the picture</source>
+        <translation>画面上的时间</translation>
+    </message>
+    <message>
+        <source>read in the text</source>
+        <translation>从文字中读到</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTextDialog</name>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export the text of the complaint</source>
+        <translation>导出投诉文本</translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>Not answered</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Expected something like {example}. The text keeps the last answer.</source>
+        <translation>格式应类似 {example}。正文仍用之前的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择问题</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not yet; wait</source>
+        <translation>未点，先不要点</translation>
+    </message>
+    <message>
+        <source>Fill in from the page</source>
+        <translation>按页面填写</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>No problem</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Copied {at}</source>
+        <translation>已复制 {at}</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在准备</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Reason chosen on the platform</source>
+        <translation>平台上选的原因</translation>
+    </message>
+    <message>
+        <source>More about this problem</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delete this problem</source>
+        <translation>删除这个问题</translation>
+    </message>
+    <message>
+        <source>Open the problem again</source>
+        <translation>重新打开这个问题</translation>
+    </message>
+    <message>
+        <source>Mark as solved</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Show one</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more hint(s)</source>
+        <translation>
+            <numerusform>还有 %n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Not found; can be added later</source>
+        <translation>没有找到，可稍后补</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>This is only a link. Save the picture or page as a file first</source>
+        <translation>这只是一个链接。请先把图片或网页存成文件</translation>
+    </message>
+    <message>
+        <source>There is no file, picture or text to take</source>
+        <translation>剪贴板里没有可以保存的文件、图片或文字</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n item(s) added before that stay</source>
+        <translation>
+            <numerusform>已停止；之前加入的 %n 份证据保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added as evidence</source>
+        <translation>
+            <numerusform>已加入 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were here already; kept once</source>
+        <translation>
+            <numerusform>%n 份内容已在证据库中，只保存一份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssueDetail</name>
+    <message>
+        <source>Needed</source>
+        <translation>必需的证据</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>有帮助的证据</translation>
+    </message>
+    <message>
+        <source>You can ask for</source>
+        <translation>可以提出的诉求</translation>
+    </message>
+    <message>
+        <source>Choose a kind on the left</source>
+        <translation>请在左侧选择一类</translation>
+    </message>
+    <message>
+        <source>Here you then see which evidence it needs and why.</source>
+        <translation>选好后，这里会列出需要哪些证据以及原因。</translation>
+    </message>
+    <message>
+        <source>First contact: {party}</source>
+        <translation>先联系：{party}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLine</name>
+    <message>
+        <source>Item</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Remove this item</source>
+        <translation>去掉这件商品</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message>
+        <source>Add an item</source>
+        <translation>再加一件</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>Text of the complaint</source>
+        <translation>投诉正文</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>KeepProof</source>
+        <translation>留证</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>全部资料留在这台电脑上</translation>
+    </message>
+</context>
+<context>
+    <name>MerchantDialog</name>
+    <message>
+        <source>Seller details</source>
+        <translation>商家资料</translation>
+    </message>
+    <message>
+        <source>18 letters and digits</source>
+        <translation>18 位字母和数字</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Registered name</source>
+        <translation>登记名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The shop's licence page names them. 12315 and consumer associations ask for a seller that is named exactly; platform support does not.</source>
+        <translation>可在店铺的证照信息页查到。12315 和消协要求写明确切的商家，平台客服不需要。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Choose the date of “{name}”</source>
+        <translation>选择“{name}”的日期</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepBanner</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Select all on the order page of the app or web site, copy, paste here</source>
+        <translation>从手机或网页的订单详情页全选复制，再粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Open that order</source>
+        <translation>打开已有订单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFields</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Tracking no.</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Copy the order number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>More for this order</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉文本</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Copied {number}</source>
+        <translation>已复制 {number}</translation>
+    </message>
+    <message>
+        <source>Change order…</source>
+        <translation>修改订单…</translation>
+    </message>
+    <message>
+        <source>Seller details…</source>
+        <translation>商家资料…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Order deleted; its evidence stays. Undo brings it back.</source>
+        <translation>订单已删除，证据仍在。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>Say what went wrong</source>
+        <translation>选择问题类型</translation>
+    </message>
+    <message>
+        <source>No problem is recorded for this order</source>
+        <translation>这个订单还没有记录问题</translation>
+    </message>
+    <message>
+        <source>Choose what went wrong; the complaint is then written from your answers.</source>
+        <translation>选择出了什么问题，再填几项事实，投诉文本就会写好。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>The item itself</source>
+        <translation>商品本身</translation>
+    </message>
+    <message>
+        <source>Shipping and delivery</source>
+        <translation>发货与物流</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货与退款</translation>
+    </message>
+    <message>
+        <source>Price and promises</source>
+        <translation>价格与承诺</translation>
+    </message>
+    <message>
+        <source>Invoice and papers</source>
+        <translation>发票与凭证</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Conduct of the seller</source>
+        <translation>商家行为</translation>
+    </message>
+    <message>
+        <source>Just a question</source>
+        <translation>只是咨询</translation>
+    </message>
+    <message>
+        <source>the seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>the courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>the authority</source>
+        <translation>监管部门</translation>
+    </message>
+    <message>
+        <source>yourself, on the order page</source>
+        <translation>自己在订单页操作</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>确认收货</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签收时间</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>确认收货</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>Not shipped</source>
+        <translation>未发货</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The complaint is written from your answers</source>
+        <translation>投诉文本由这些事实写成</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Check evidence {numbers}</source>
+        <translation>核对证据 {numbers}</translation>
+    </message>
+    <message>
+        <source>A file is missing or differs from import; the record stays</source>
+        <translation>找不到文件，或内容与导入时不同；记录仍在</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Keep the order page and the product page</source>
+        <translation>存下订单详情和商品页</translation>
+    </message>
+    <message>
+        <source>Sellers change pages; a screenshot of today stays as it is</source>
+        <translation>商家会改页面，今天的截图不会变</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>补证据</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>暂时不用做什么</translation>
+    </message>
+    <message>
+        <source>The proof is kept. If something goes wrong, start a complaint here</source>
+        <translation>凭据已经留好。出了问题，从这里开始投诉</translation>
+    </message>
+    <message>
+        <source>Start a complaint</source>
+        <translation>开始投诉</translation>
+    </message>
+    <message>
+        <source>Copy the complaint and send it</source>
+        <translation>复制投诉文本并发送</translation>
+    </message>
+    <message>
+        <source>All facts and the required evidence are there; start with the seller</source>
+        <translation>事实和必需的证据都齐了，先联系商家</translation>
+    </message>
+    <message>
+        <source>Write complaint</source>
+        <translation>写投诉</translation>
+    </message>
+    <message>
+        <source>This dispute is closed</source>
+        <translation>这起纠纷已结束</translation>
+    </message>
+    <message>
+        <source>Everything stays here, unchanged since import</source>
+        <translation>资料都还在，自导入以来未改动</translation>
+    </message>
+    <message>
+        <source>Wait for the answer and keep it as evidence</source>
+        <translation>等待答复，并把答复存为证据</translation>
+    </message>
+    <message>
+        <source>Text copied {at} for {channel}</source>
+        <translation>{at} 已复制文本，渠道：{channel}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已齐</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Text copied for {channel}</source>
+        <translation>复制了投诉文本，渠道：{channel}</translation>
+    </message>
+    <message>
+        <source>before “{moment}”</source>
+        <translation>早于“{moment}”</translation>
+    </message>
+    <message>
+        <source>Ev. {number}</source>
+        <translation>证据{number}</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>helpful</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>Differs from import</source>
+        <translation>内容与导入时不同</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Kept; no preview</source>
+        <translation>已保存，暂时无法预览</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>No order is chosen</source>
+        <translation>没有选中订单</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or log a new one.</source>
+        <translation>在列表里选一个，或新建一个订单。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>补证据…</translation>
+    </message>
+    <message>
+        <source>Change order…</source>
+        <translation>修改订单…</translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Order deleted; its evidence stays. Undo brings it back.</source>
+        <translation>订单已删除，证据仍在。撤销可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPane</name>
+    <message>
+        <source>Shop, item, order no.</source>
+        <translation>店铺、商品、订单号</translation>
+    </message>
+    <message>
+        <source>Sort orders</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Highest amount first</source>
+        <translation>金额高的在前</translation>
+    </message>
+    <message>
+        <source>By shop</source>
+        <translation>按店铺</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>Paste order text</source>
+        <translation>粘贴订单文字</translation>
+    </message>
+    <message>
+        <source>Log the first order</source>
+        <translation>先记下第一笔订单</translation>
+    </message>
+    <message>
+        <source>Paste the text of the order page; shop, amounts and times fill in.</source>
+        <translation>粘贴订单详情页的文字，店铺、金额、时间会自动填好。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message>
+        <source>No order here</source>
+        <translation>这里没有订单</translation>
+    </message>
+    <message>
+        <source>Nothing in this part of the list, or nothing with these words.</source>
+        <translation>这一栏里没有订单，或没有符合这些字的订单。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>进行中 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PastedText</name>
+    <message>
+        <source>Select all on the order page, copy, and paste here</source>
+        <translation>在订单详情页全选、复制，再粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Keep this text as evidence</source>
+        <translation>原文作为一份证据保存</translation>
+    </message>
+    <message>
+        <source>Order page {number}.txt</source>
+        <translation>订单详情 {number}.txt</translation>
+    </message>
+</context>
+<context>
+    <name>PickOrderDialog</name>
+    <message>
+        <source>Choose an order</source>
+        <translation>选择订单</translation>
+    </message>
+    <message>
+        <source>Shop, item, order number</source>
+        <translation>店铺、商品、订单号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{title} {done} / {total} · {what}</source>
+        <translation>{title} {done} / {total} · {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentOrders</name>
+    <message>
+        <source>Recent orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>What was added</source>
+        <translation>导入结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; copy the list to see them all</source>
+        <translation>
+            <numerusform>还有 %n 项；复制清单可以看到全部</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added</source>
+        <translation>
+            <numerusform>已加入 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n 份已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added; the others are fine</source>
+        <translation>
+            <numerusform>%n 份没有导入，其余文件不受影响</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its content was here already and is kept once; filed here as {name}</source>
+        <translation>内容已在证据库中，只保存一份；已加入关联，编为 {name}</translation>
+    </message>
+    <message>
+        <source>Same content as {name}; kept once</source>
+        <translation>与 {name} 内容相同，只保存一份</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language of complaints</source>
+        <translation>投诉文本的语言</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>证据库</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>证据库文件夹</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted. Do not put it into a folder that a cloud service synchronises.</source>
+        <translation>证据库没有加密，请不要放进会自动同步到云端的文件夹。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他证据库…</translation>
+    </message>
+    <message>
+        <source>For signed texts (12315, consumer association)</source>
+        <translation>用于需要署名的文本（12315、消费者协会）</translation>
+    </message>
+    <message>
+        <source>Used only in texts that need your name. It stays on this computer; what is empty is left out.</source>
+        <translation>只在需要署名的文本里使用，留在这台电脑上；没填的不会写入。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Open a library, or choose an empty folder for a new one</source>
+        <translation>打开证据库，或选择空文件夹新建</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>In lists and texts</source>
+        <translation>列表与文本里</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Open disputes</source>
+        <translation>进行中的纠纷</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>KeepProof</source>
+        <translation>留证</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) missing or different</source>
+        <translation>
+            <numerusform>%n 份找不到或有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged since import</source>
+        <translation>
+            <numerusform>%n 份自导入以来未改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check integrity now</source>
+        <translation>现在核验</translation>
+    </message>
+    <message>
+        <source>Last checked {at}. Check again now</source>
+        <translation>上次核验 {at}，点击重新核验</translation>
+    </message>
+    <message>
+        <source>check it</source>
+        <translation>需核验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等回复</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可复制</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Stages of this order</source>
+        <translation>订单的各个阶段</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开证据库…</translation>
+    </message>
+    <message>
+        <source>Open a library, or choose an empty folder for a new one</source>
+        <translation>打开证据库，或选择空文件夹新建</translation>
+    </message>
+</context>
+<context>
+    <name>StartPane</name>
+    <message>
+        <source>Describe it in a word: late, broken, refund</source>
+        <translation>用一个词描述：晚发、破损、退款</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Choose the kind that fits best; the complaint is then written from a few answers.</source>
+        <translation>选最贴近的一类，填几项事实就能写出投诉文本。</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>出了什么问题？</translation>
+    </message>
+</context>
+<context>
+    <name>StatementEditor</name>
+    <message>
+        <source>Your wording</source>
+        <translation>你的写法</translation>
+    </message>
+    <message>
+        <source>Use my wording</source>
+        <translation>用我的写法</translation>
+    </message>
+    <message>
+        <source>Generated wording</source>
+        <translation>恢复原句</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reword this sentence for this channel</source>
+        <translation>改写这句话，只用于这个渠道</translation>
+    </message>
+    <message>
+        <source>The facts have changed since you reworded this sentence</source>
+        <translation>改写这句话之后，事实有变化</translation>
+    </message>
+    <message>
+        <source>From the facts it now reads: {words}</source>
+        <translation>按现在的事实应为：{words}</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的写法</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDialog</name>
+    <message>
+        <source>Copied texts</source>
+        <translation>复制记录</translation>
+    </message>
+    <message>
+        <source>The text as it was copied</source>
+        <translation>复制时的正文</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>The number the other side gave</source>
+        <translation>对方给的编号</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>再次复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These are the words exactly as they were copied; they do not change.</source>
+        <translation>这里是复制时的原文，不会再变。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroup</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>复制所选</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>打开{number}</translation>
+    </message>
+    <message>
+        <source>Compare wordings</source>
+        <translation>对照两种写法</translation>
+    </message>
+    <message>
+        <source>Reword this sentence</source>
+        <translation>改写这句话</translation>
+    </message>
+    <message>
+        <source>Use the generated wording</source>
+        <translation>恢复原句</translation>
+    </message>
+</context>
+<context>
+    <name>TextCounts</name>
+    <message>
+        <source>characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>bytes {encoding}</source>
+        <translation>字节 {encoding}</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>张附图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence cited</source>
+        <translation>
+            <numerusform>已引用 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent as {count} messages of at most {each} characters:</source>
+        <translation>分 {count} 条发送，每条不超过 {each} 字：</translation>
+    </message>
+    <message>
+        <source>Sent as {count} messages:</source>
+        <translation>分 {count} 条发送：</translation>
+    </message>
+    <message>
+        <source>Copy {place}</source>
+        <translation>复制第 {place} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out</source>
+        <translation>
+            <numerusform>已省略 %n 句</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Evidence {number}</source>
+        <translation>证据{number}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在处理</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待对方</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>暂不归入订单</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open dispute(s)</source>
+        <translation>
+            <numerusform>%n 起纠纷进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>现在没有要处理的事</translation>
+    </message>
+    <message>
+        <source>New orders and disputes show their next step here.</source>
+        <translation>新订单和纠纷的下一步会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>UnfiledCard</name>
+    <message>
+        <source>Sort</source>
+        <translation>整理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in no order yet</source>
+        <translation>
+            <numerusform>%n 份证据还没归到订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last added {at}</source>
+        <translation>最近添加 {at}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Check integrity</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在核验</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>“Unchanged” means byte for byte as imported. It does not say whether the content is true, and it does not replace a notary or a trusted timestamp</source>
+        <translation>“未改动”指文件与导入时逐字节相同。它不说明内容是否真实，也不能代替公证或可信时间戳</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有变化的文件</translation>
+    </message>
+    <message>
+        <source>{done} of {total} · {what}</source>
+        <translation>{done} / {total} · {what}</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>{at} · {count} item(s) · {seconds} s</source>
+        <translation>{at} · {count} 份 · 用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>unchanged since import</source>
+        <translation>自导入以来未改动</translation>
+    </message>
+    <message>
+        <source>content differs</source>
+        <translation>内容有变化</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>The folder with the originals cannot be reached</source>
+        <translation>现在打不开存放原件的文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was marked as missing. Connect the disk or make the folder available, then check again</source>
+        <translation>没有把任何文件记为丢失。请接上磁盘或恢复文件夹，再核验一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not as they were imported</source>
+        <translation>
+            <numerusform>%n 份与导入时不同或找不到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records stay and nothing was removed. A backup may still hold the file; import it again and it is recognised by its fingerprint</source>
+        <translation>记录仍在，没有删除任何内容。备份里如果还有这个文件，重新导入即可，指纹相同就会认出来</translation>
+    </message>
+    <message>
+        <source>The custody log is unbroken: every entry follows from the one before</source>
+        <translation>保管记录前后一致，逐条相扣</translation>
+    </message>
+    <message>
+        <source>The custody log does not follow from entry {place} on</source>
+        <translation>保管记录从第 {place} 条起前后不一致</translation>
+    </message>
+    <message>
+        <source>Somebody or something changed the database outside KeepProof. Keep a copy of it as it is now</source>
+        <translation>数据库在留证之外被改动过。请先把现在的样子复制一份留存</translation>
+    </message>
+    <message>
+        <source>The check could not be finished</source>
+        <translation>核验没有做完</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyModel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fingerprint at import</source>
+        <translation>导入时指纹</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>Content differs</source>
+        <translation>内容有变化</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>读不出来</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerDialog</name>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件里的文字</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一份</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一份</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Another program can open the original</source>
+        <translation>可以用其他程序打开原件</translation>
+    </message>
+    <message>
+        <source>Kept; no preview</source>
+        <translation>已保存，暂时无法预览</translation>
+    </message>
+</context>
+<context>
+    <name>WarningList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Instead: {wording}</source>
+        <translation>可改为：{wording}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Enter the number and fill in the rest</source>
+        <translation>填写订单号，逐项补全</translation>
+    </message>
+    <message>
+        <source>Paste order text</source>
+        <translation>粘贴订单文字</translation>
+    </message>
+    <message>
+        <source>Copied from the order page, read for you</source>
+        <translation>从订单详情页复制，自动识别</translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>An invented dispute you can delete at any time</source>
+        <translation>一起虚构的纠纷，随时可删除</translation>
+    </message>
+    <message>
+        <source>Keep the proof of what you buy, and say it clearly when you need to</source>
+        <translation>把网购的凭据留好，需要时说得清楚</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: no network, no account.</source>
+        <translation>全部资料留在这台电脑上，不联网，不需要账号。</translation>
+    </message>
+    <message>
+        <source>Keep the originals</source>
+        <translation>留住原件</translation>
+    </message>
+    <message>
+        <source>Screenshots, chats, photos and videos by order, each with a fingerprint.</source>
+        <translation>截图、聊天、照片、视频按订单归档，并记录导入时的指纹。</translation>
+    </message>
+    <message>
+        <source>See what is missing</source>
+        <translation>看出还缺什么</translation>
+    </message>
+    <message>
+        <source>Which proof each kind of problem needs, and why; free channels first.</source>
+        <translation>按问题类型列出要准备的证据和原因，先走免费的渠道。</translation>
+    </message>
+    <message>
+        <source>Have a text to paste</source>
+        <translation>写成一段能直接粘贴的话</translation>
+    </message>
+    <message>
+        <source>Every sentence names its evidence and fits the channel.</source>
+        <translation>每句话都对应证据编号，字数按渠道控制。</translation>
+    </message>
+</context>
+</TS>
