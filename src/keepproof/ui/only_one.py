@@ -23,7 +23,9 @@ class OnlyOne(QObject):
         """Name the pipe."""
         super().__init__(parent)
         self._marker = folder / "running"
-        self._name = "keepproof-" + f"{zlib.crc32(str(folder).encode(errors='surrogateescape')):08x}"
+        self._name = (
+            "keepproof-" + f"{zlib.crc32(str(folder).encode(errors='surrogateescape')):08x}"
+        )
         self._server: QLocalServer | None = None
 
     def call(self) -> bool:

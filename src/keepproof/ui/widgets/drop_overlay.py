@@ -13,7 +13,7 @@ from keepproof.ui.widgets import painting
 
 SHEET = (92, 118)
 TURN = 8.0
-VEIL = 0.9
+VEILS = (0.55, 0.8)
 
 
 class DropOverlay(QWidget):
@@ -73,7 +73,8 @@ class DropOverlay(QWidget):
 
     def _paint_ground(self, painter: QPainter) -> None:
         inner = QRectF(self.rect()).adjusted(8, 8, -8, -8)
-        for name, share in (("window", VEIL), (self._tone("accent_tint", "bad_tint"), VEIL)):
+        names = ("window", self._tone("accent_tint", "bad_tint"))
+        for name, share in zip(names, VEILS, strict=True):
             veil = QColor(theme.color(name))
             veil.setAlphaF(share)
             painting.rounded(painter, inner, theme.px(12), veil)
@@ -86,6 +87,7 @@ class DropOverlay(QWidget):
     def _paint_sheets(self, painter: QPainter, middle: QPoint) -> None:
         """Draw the things as a fan of sheets; their content is not read before it is kept."""
         wide, high = theme.px(SHEET[0]), theme.px(SHEET[1])
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         fans = {1: [0], 2: [-1, 1], 3: [-1, 1, 0]}.get(len(self._icons), [])
         for side, icon in zip(fans, self._icons, strict=False):
             painter.save()
@@ -97,7 +99,7 @@ class DropOverlay(QWidget):
             painter.setPen(QPen(theme.color("border"), 1))
             painter.setBrush(theme.color("surface"))
             painter.drawRoundedRect(sheet, theme.px(8), theme.px(8))
-            painting.icon(painter, QPoint(0, 0), icon, "accent", 32)
+            painting.icon(painter, QPoint(round(side * wide * 0.16), 0), icon, "accent", 32)
             painter.restore()
 
     def _paint_words(self, painter: QPainter, top: int, gap: int) -> None:
