@@ -103,7 +103,7 @@ def _answers(case: Mapping[str, Any], lang: str) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for table in (case.get("both", {}), case.get(lang, {})):
         for id, value in table.items():
-            if id in {"item", "sku", "shop"}:
+            if id in {"item", "sku", "shop", "courier"}:
                 continue
             found[id] = value if isinstance(value, bool) else str(value)
     return found
@@ -124,7 +124,7 @@ def _order(case: Mapping[str, Any], lang: str) -> Order:
         items=(OrderItem(own["item"], own.get("sku", ""), case.get("quantity", 1)),),
         paid=Money.parse(paid) if paid else None,
         moments=Moments(**{name: at(value) for name, value in times.items()}),
-        courier=case.get("courier", ""),
+        courier=own.get("courier", ""),
         tracking_number=case.get("tracking", ""),
     )
 

@@ -8,11 +8,13 @@ from keepproof.composing.citing import by_kind, cited, usable
 from keepproof.composing.demanding import Demanded, demand_words
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
+from keepproof.composing.layout import Page
 from keepproof.composing.ordering import goods, grouped_number, seller, tail_of
 from keepproof.composing.style import Style
 from keepproof.composing.wording import frame
 from keepproof.domain.evidence import EvidenceKind
 
+_JOINT = {"zh": "；", "en": ". "}
 TRIED = 3  # more steps than this are not listened to
 
 
@@ -32,7 +34,7 @@ def card_drafts(facts: Facts, drafts: Sequence[Draft], wanted: Demanded) -> list
         made.append(_line("goods", "order", facts, order.citations, ("order.items",)))
     made += [_joined("problem", problem)] if problem else []
     made += [_joined("tried", tried)] if tried else []
-    made += [_demand(wanted, conditions)] if wanted.option else []
+    made += [_demand(wanted, conditions, inquiry=facts.issue.inquiry)] if wanted.option else []
     made.append(_line("ask", "closing", facts, (), ()))
     return made
 
@@ -56,20 +58,22 @@ def _joined(part: str, drafts: Sequence[Draft]) -> Draft:
     """Say several statements in one line."""
 
     def write(style: Style) -> str:
-        joint = "；" if style.lang == "zh" else "; "
-        words = joint.join(one.write(style) for one in drafts)
-        return frame(style.lang, "call_card", part, **{part: words})
+        page = Page(style.lang)
+        page.join([(one, one.write(style)) for one in drafts], _JOINT[style.lang], "")
+        return frame(style.lang, "call_card", part, **{part: page.text()})
 
     numbers = tuple(sorted({number for one in drafts for number in one.citations}))
     fields = tuple(dict.fromkeys(field for one in drafts for field in one.fields))
     return Draft(part, part, write, "core", 0, numbers, fields)
 
 
-def _demand(wanted: Demanded, conditions: Sequence[Draft]) -> Draft:
+def _demand(wanted: Demanded, conditions: Sequence[Draft], *, inquiry: bool) -> Draft:
     def write(style: Style) -> str:
         joint = "，" if style.lang == "zh" else ", "
         words = joint.join([demand_words(wanted, style), *(one.write(style) for one in conditions)])
-        return frame(style.lang, "call_card", "demand", demand=words)
+        return frame(
+            style.lang, "call_card", "demand_inquiry" if inquiry else "demand", demand=words
+        )
 
     fields = ["demand", *(["amount"] if wanted.amount else [])]
     fields += [field for one in conditions for field in one.fields]

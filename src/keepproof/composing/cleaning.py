@@ -72,10 +72,11 @@ def shorten(text: str, width: int) -> str:
     """Cut a text to a width with “…”, between words, never inside or right behind a number."""
     if len(text) <= width:
         return text
-    place = width - 1
-    while place > 0 and not (is_border(text, place) and not text[place - 1].isdigit()):
-        place -= 1
-    return text[:place].rstrip(_OPENERS + _ENDS) + ELLIPSIS
+    for place in range(width - 1, 0, -1):
+        kept = text[:place].rstrip(_OPENERS + _ENDS)
+        if kept and is_border(text, place) and not kept[-1].isdigit():
+            return kept + ELLIPSIS
+    return ELLIPSIS
 
 
 def is_border(text: str, place: int) -> bool:

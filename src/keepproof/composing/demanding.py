@@ -10,7 +10,7 @@ from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.figures import word_money
 from keepproof.composing.style import Style
-from keepproof.composing.wording import frame, render, voiced, without_amount
+from keepproof.composing.wording import capital, frame, render, small, voiced, without_amount
 from keepproof.domain.money import Money
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.issue_type import DemandOption, StatementRule
@@ -51,33 +51,36 @@ def demand_drafts(facts: Facts, answers: Answers, wanted: Demanded) -> list[Draf
     if option is None:
         return []
     inquiry = facts.issue.inquiry
+    conditions = [one for one in facts.issue.statements if one.part == "demand"]
+    conditions = [one for one in conditions if one.applies(answers.given, option.id)]
 
     def write(style: Style) -> str:
-        words = demand_words(wanted, style)
+        words = demand_words(wanted, style, inquiry=inquiry)
         if style.paragraph:
-            key = "demand_inquiry" if inquiry else "demand"
-            money = option.amount != "none" or style.demand == "label"
+            key = "demand_label" if style.demand == "label" else "demand"
+            money = option.amount != "none"
+            key = "demand_inquiry" if inquiry else key
             words = frame(style.lang, style.size, key, demand=words, money=money)
+        if style.size == "full" and not conditions:
+            words = capital(words)
         return squeeze(words) if style.squeezed else words
 
     fields = ("demand", "amount") if wanted.amount else ("demand",)
-    drafts = [Draft("demand", "demand", write, "core", 0, (), fields)]
-    conditions = [one for one in facts.issue.statements if one.part == "demand"]
-    drafts += [
-        _condition(one, answers) for one in conditions if one.applies(answers.given, option.id)
-    ]
-    return drafts
+    demand = Draft("demand", "demand", write, "core", 0, (), fields)
+    return [demand, *(_condition(one, answers) for one in conditions)]
 
 
-def demand_words(wanted: Demanded, style: Style) -> str:
+def demand_words(wanted: Demanded, style: Style, *, inquiry: bool = False) -> str:
     """Word the demand itself with its amount."""
     option, lang = wanted.option, style.lang
     if option is None:
         return ""
     amount = word_money(wanted.amount, lang, brief=style.paragraph) if wanted.amount else ""
-    if style.demand == "label":
-        # The last resort of a very small field: the plain name of the demand, and the sum.
-        return f"{option.label.of(lang)} {amount}".strip()
+    if style.demand == "label" and not inquiry:
+        # In a very small field: the plain name of the demand, and the sum.
+        label = option.label.of(lang) if lang == "zh" else small(option.label.en)
+        joint = (" " if "，" not in label else "，") if lang == "zh" else ", "
+        return label + joint + amount if amount else label
     source = option.text.of(lang)
     if not amount and option.amount != "none":
         source = without_amount(source, lang)

@@ -11,7 +11,7 @@ from keepproof.domain.complaint import Span
 
 _CITATION = re.compile(r"（[^（）]*）|\([^()]*\)|《[^》]*》[^，。；,;]*")
 _MARKS = re.compile(r"[，。；！？、,;.!?\s]")
-_FULL_ENOUGH = 0.5
+_FULL_ENOUGH = 0.7
 
 
 def split(text: str, spans: Sequence[Span], limit: int | None) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ def _item(item: OrderItem, style: Style) -> str:
         title=title,
         sku=sku if keep else "",
         count=item.quantity if told else 0,
+        counted=style.size == "full",
     ).strip()
 
 

@@ -20,8 +20,8 @@ NOMINAL = {
 NAMED_AT_MOST = 6  # so many pieces of evidence are listed by name in a chat, more by number
 _NAME_WIDTHS = {"tiny": 12, "short": 18, "standard": 40, "full": None, "call_card": 40}
 # How far what the user typed is cut, between the steps that cost less and more.
-_LONG = (120, 80, 60, 44)
-_MIDDLE = (36, 30, 25, 21)
+_LONG = (120, 80, 60)
+_MIDDLE = (44, 36, 30, 25, 21)
 _SMALL = (18, 15, 12, 10, 8, 6, 5, 4, 3, 2)
 _RUNS = {"tiny": 3, "short": 4, "standard": 8, "full": None, "call_card": 4}
 
@@ -105,9 +105,10 @@ def tightened(style: Style) -> Iterator[Style]:
         yield (style := replace(style, value_width=_wide(width, style.lang)))
     yield (style := replace(style, order="lean", runs=2))
     yield (style := replace(style, order="bare", runs=1))
+    yield (style := replace(style, demand="label"))
     for width in _MIDDLE:
         yield (style := replace(style, value_width=_wide(width, style.lang)))
-    yield (style := replace(style, demand="label", listing="none"))
+    yield (style := replace(style, listing="none"))
     for width in _SMALL:
         yield (style := replace(style, value_width=_wide(width, style.lang)))
 
