@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from keepproof.domain.evidence import EvidenceKind
@@ -254,3 +255,39 @@ def test_items_are_added_and_removed(dialog: OrderDialog, qtbot: QtBot) -> None:
     qtbot.keyClicks(items.lines()[1].title, "second")
     items.lines()[0].removed.emit()
     assert [one.title for one in items.items()] == ["second"]
+
+
+def test_tab_visits_the_fields_as_they_are_read(dialog: OrderDialog) -> None:
+    dialog.show_mode("form")
+    dialog.fields.items.add_button.click()
+    fields, items = dialog.fields, dialog.fields.items.lines()
+    expected: list[QWidget] = [
+        dialog.segment,
+        dialog.pasted.edit,
+        fields.platform,
+        fields.line("number"),
+        items[0].title,
+        items[0].price,
+        items[1].title,
+        items[1].price,
+        fields.items.add_button,
+        fields.line("paid"),
+        fields.moments["ordered"].line,
+        fields.line("courier"),
+        fields.note,
+        dialog.save_button,
+    ]
+    visited: list[QWidget] = []
+    one: QWidget | None = dialog.segment
+    while one is not None and one not in visited:
+        visited.append(one)
+        one = one.nextInFocusChain()
+    assert [one for one in visited if one in expected] == expected
+
+
+def test_another_platform_reads_amounts_in_its_currency(dialog: OrderDialog, qtbot: QtBot) -> None:
+    paste(dialog, qtbot)
+    dialog.fields.platform.setCurrentIndex(dialog.fields.platform.findData("amazon"))
+    form = dialog.fields.form()
+    assert form.paid == Money(129900, "USD")
+    assert form.items[0].price == Money(129900, "USD")

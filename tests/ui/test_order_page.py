@@ -14,7 +14,6 @@ from keepproof.library.library import Library
 from keepproof.services import edit_evidence, log_order
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
-from keepproof.ui.dialogs.dispute_dialog import DisputeDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.order_dialog_pick import PickOrderDialog
 from keepproof.ui.models.evidence_model import MissingTile
@@ -133,14 +132,7 @@ def test_a_stage_opens_its_field(page: OrderPage, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_the_complaint_of_an_order_without_a_problem_asks_for_one(page: OrderPage) -> None:
-    page.show_tab("complaint")
-    page.open_dispute()
-    dialog = dialog_of(page, DisputeDialog)
-    dialog.close()
-
-
-def test_the_wide_tab_says_so(page: OrderPage, qtbot: QtBot) -> None:
+def test_the_complaint_takes_the_whole_window(page: OrderPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.wide) as wide:
         page.show_tab("complaint")
     assert wide.args == [True]

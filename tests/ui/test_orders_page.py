@@ -11,7 +11,8 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Order
 from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
-from keepproof.ui.pages.orders_page import SEARCH_PROPERTY, OrdersPage
+from keepproof.ui.models.orders_model import SEARCH_PROPERTY
+from keepproof.ui.pages.orders_page import OrdersPage
 from keepproof.ui.session import Session
 from ui import order_library as make
 

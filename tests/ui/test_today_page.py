@@ -13,7 +13,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Order
 from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
-from keepproof.ui.pages.orders_page import SEARCH_PROPERTY
+from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.today_page import TodayPage
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.session import Session

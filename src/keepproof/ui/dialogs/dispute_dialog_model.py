@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keepproof.knowledge.issue_type import IssueType
+from keepproof.ui import theme
 from keepproof.ui.models.orders_model import fold
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,11 @@ class IssuesModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if isinstance(row, str):
-            return row if role in _WORDS else None
+            looks = {
+                int(Qt.ItemDataRole.FontRole): theme.font("caption", bold=True),
+                int(Qt.ItemDataRole.ForegroundRole): theme.color("text2"),
+            }
+            return row if role in _WORDS else looks.get(int(role))
         if role in _WORDS:
             return row.label.of(self._lang)
         return row if role == ISSUE_ROLE else None

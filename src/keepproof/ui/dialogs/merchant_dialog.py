@@ -42,7 +42,9 @@ class MerchantDialog(QDialog):
         self.note = QPlainTextEdit(merchant.note, self)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme.px(60))
-        self.save_button = Button(self.tr("Save"), "primary")
+        self._cancel = Button(self.tr("Cancel"), "secondary", parent=self)
+        self._cancel.clicked.connect(self.reject)
+        self.save_button = Button(self.tr("Save"), "primary", parent=self)
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
         self._lay_out()
@@ -76,11 +78,9 @@ class MerchantDialog(QDialog):
             "The shop's licence page names them. 12315 and consumer associations ask for a seller "
             "that is named exactly; platform support does not."
         )
-        cancel = Button(self.tr("Cancel"), "secondary")
-        cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self._cancel)
         buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         edge = theme.px(20)

@@ -50,11 +50,14 @@ class OrderDialog(QDialog):
         self._tried = order is not None
         self._known = ""
         self.notice: Notice | None = None
-        self.fields = OrderFields(session.book, session.lang, self)
-        self.pasted = PastedText(self)
+        # Made in the order the Tab key visits them.
         self.segment = Segment(self)
         self.segment.set_options([("text", self.tr("Paste text")), ("form", self.tr("Fill in"))])
-        self.save_button = Button(self.tr("Save order"), "primary")
+        self.pasted = PastedText(self)
+        self.fields = OrderFields(session.book, session.lang, self)
+        self._cancel = Button(self.tr("Cancel"), "secondary", parent=self)
+        self._cancel.clicked.connect(self.reject)
+        self.save_button = Button(self.tr("Save order"), "primary", parent=self)
         self.save_button.setDefault(True)
         title = self.tr("Change order") if order is not None else self.tr("New order")
         self.setWindowTitle(title)
@@ -219,8 +222,6 @@ class OrderDialog(QDialog):
         self._check.timeout.connect(self._look)
 
     def _lay_out(self, title: str) -> None:
-        cancel = Button(self.tr("Cancel"), "secondary")
-        cancel.clicked.connect(self.reject)
         head = QHBoxLayout()
         head.addWidget(Label(title, "title", "text", self), 1)
         head.addWidget(self.segment)
@@ -232,7 +233,7 @@ class OrderDialog(QDialog):
         self._notices = QVBoxLayout()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self._cancel)
         buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         edge = theme.px(24)

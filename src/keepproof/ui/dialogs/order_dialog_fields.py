@@ -50,20 +50,7 @@ class OrderFields(QWidget):
         self._base = OrderForm()
         self._touched: set[str] = set()
         self.rows: dict[str, FieldRow] = {}
-        self.platform = QComboBox(self)
-        for one in book.platforms:
-            self.platform.addItem(one.name.of(lang), one.id)
-        self.platform.currentIndexChanged.connect(self._platform_changed)
-        self.platform.activated.connect(lambda _: self._touch("platform"))
-        self.items = ItemsEditor(self)
-        self.items.edited.connect(lambda: self._touch("items"))
-        self.moments = {
-            name: MomentEdit(labels_orders.moment_name(name), None, self) for name in MOMENTS
-        }
-        self.note = QPlainTextEdit(self)
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(theme.px(52))
-        self.note.textChanged.connect(lambda: self._touch("note"))
+        self.moments: dict[str, MomentEdit] = {}
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.px(8))
@@ -186,10 +173,21 @@ class OrderFields(QWidget):
         self.changed.emit(name)
 
     def _first_rows(self) -> list[FieldRow]:
-        return [
+        """Make the rows of the first column; the Tab key visits editors in the order they are made."""
+        self.platform = QComboBox(self)
+        for one in self._book.platforms:
+            self.platform.addItem(one.name.of(self._lang), one.id)
+        self.platform.currentIndexChanged.connect(self._platform_changed)
+        self.platform.activated.connect(lambda _: self._touch("platform"))
+        head = [
             self._row("platform", self.tr("Platform"), self.platform),
             self._row("number", self.tr("Order number"), QLineEdit(self)),
             self._row("shop", self.tr("Shop"), QLineEdit(self)),
+        ]
+        self.items = ItemsEditor(self)
+        self.items.edited.connect(lambda: self._touch("items"))
+        return [
+            *head,
             self._row("items", self.tr("Items"), self.items),
             self._row("paid", self.tr("Paid"), QLineEdit(self)),
             self._row("discount", self.tr("Discount"), QLineEdit(self)),
@@ -197,16 +195,20 @@ class OrderFields(QWidget):
         ]
 
     def _second_rows(self) -> list[FieldRow]:
-        moments = [
-            self._row(MOMENT_FIELDS[name], labels_orders.moment_field(name), editor)
-            for name, editor in self.moments.items()
-        ]
-        return [
-            *moments,
+        moments = []
+        for name in MOMENTS:
+            self.moments[name] = MomentEdit(labels_orders.moment_name(name), None, self)
+            label = labels_orders.moment_field(name)
+            moments.append(self._row(MOMENT_FIELDS[name], label, self.moments[name]))
+        parcel = [
             self._row("courier", self.tr("Courier"), QLineEdit(self)),
             self._row("tracking_number", self.tr("Tracking no."), QLineEdit(self)),
-            self._row("note", self.tr("Note"), self.note),
         ]
+        self.note = QPlainTextEdit(self)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(theme.px(52))
+        self.note.textChanged.connect(lambda: self._touch("note"))
+        return [*moments, *parcel, self._row("note", self.tr("Note"), self.note)]
 
     def _row(self, name: str, label: str, editor: QWidget) -> FieldRow:
         row = FieldRow(name, label, editor, self)
@@ -234,6 +236,7 @@ class OrderFields(QWidget):
             self.line("number").setPlaceholderText(platform.number_hint.of(self._lang))
         for editor in self.moments.values():
             editor.set_zone(_zone(platform.time_zone))
+        self.items.set_currency(platform.currency)
         self.changed.emit("platform")
 
     def _currency(self) -> str:
@@ -242,7 +245,8 @@ class OrderFields(QWidget):
     def _amount(self, name: str) -> Money | None:
         text = self.line(name).text().strip()
         known = getattr(self._base, name)
-        if isinstance(known, Money) and text == known.plain():
+        same_platform = self._base.platform == self.platform.currentData()
+        if isinstance(known, Money) and text == known.plain() and same_platform:
             return known
         return _or_none(lambda: Money.parse(text, self._currency())) if text else None
 

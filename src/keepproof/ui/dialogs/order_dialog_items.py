@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
@@ -26,25 +27,55 @@ class ItemLine(QWidget):
         """Build the line from an item."""
         super().__init__(parent)
         self._currency = currency
-        self.title = self._line(self.tr("Item"), item.title)
-        self.sku = self._line(self.tr("Variant"), item.sku)
-        self.price = self._line(self.tr("Price"), item.price.plain() if item.price else "")
-        self.price.setFixedWidth(theme.px(92))
-        self.quantity = self._line(self.tr("Quantity"), str(item.quantity))
+        # Made in the order the Tab key visits them.
+        self.title = self._line(self.tr("Item"))
+        self.remove_button = IconButton("x", self.tr("Remove this item"), self)
+        self.remove_button.clicked.connect(self.removed)
+        self.sku = self._line(self.tr("Variant"))
+        self.quantity = self._line(self.tr("Quantity"))
         self.quantity.setValidator(QIntValidator(0, MOST, self))
         self.quantity.setFixedWidth(theme.px(46))
-        remove = IconButton("x", self.tr("Remove this item"))
-        remove.clicked.connect(self.removed)
+        self.price = self._line(self.tr("Price"))
+        self.price.setFixedWidth(theme.px(92))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(4))
         grid.addWidget(self.title, 0, 0, 1, 4)
-        grid.addWidget(remove, 0, 4)
+        grid.addWidget(self.remove_button, 0, 4)
         grid.addWidget(self.sku, 1, 0)
         grid.addWidget(QLabel("×", self), 1, 1)
         grid.addWidget(self.quantity, 1, 2)
         grid.addWidget(self.price, 1, 3)
         grid.setColumnStretch(0, 1)
+        self.set_item(item, currency)
+
+    def set_item(self, item: OrderItem, currency: str) -> None:
+        """Show an item."""
+        self._currency = currency
+        self.title.setText(item.title)
+        self.sku.setText(item.sku)
+        self.quantity.setText(str(item.quantity))
+        self.price.setText(item.price.plain() if item.price else "")
+        for line in (self.title, self.sku):
+            line.setCursorPosition(0)
+
+    def copy(self, other: ItemLine) -> None:
+        """Take over what stands in another line, right or wrong."""
+        for mine, theirs in (
+            (self.title, other.title),
+            (self.sku, other.sku),
+            (self.quantity, other.quantity),
+            (self.price, other.price),
+        ):
+            mine.setText(theirs.text())
+
+    def set_currency(self, currency: str) -> None:
+        """Read the price in another currency."""
+        self._currency = currency
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """List what the Tab key visits, in order."""
+        return self.title, self.remove_button, self.sku, self.quantity, self.price
 
     def item(self) -> OrderItem | None:
         """Read the item; None when it has no title; ValueError when the price is no amount."""
@@ -55,11 +86,10 @@ class ItemLine(QWidget):
         amount = Money.parse(price, self._currency) if price else None
         return OrderItem(title, self.sku.text().strip(), int(self.quantity.text() or "0"), amount)
 
-    def _line(self, name: str, text: str) -> QLineEdit:
-        line = QLineEdit(text, self)
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(self)
         line.setPlaceholderText(name)
         line.setAccessibleName(name)
-        line.setCursorPosition(0)
         line.textEdited.connect(self.edited)
         return line
 
@@ -76,23 +106,33 @@ class ItemsEditor(QWidget):
         self._lines: list[ItemLine] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(8))
-        self.add_button = Button(self.tr("Add an item"), "link", "plus")
+        self._append(OrderItem(""))
+        self.add_button = Button(self.tr("Add an item"), "link", "plus", self)
         self.add_button.clicked.connect(self._add_empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(2))
         layout.addLayout(self._rows)
         layout.addWidget(self.add_button)
-        self.set_items((), "CNY")
+        self.setFocusProxy(self._lines[0].title)
 
     def set_items(self, items: Sequence[OrderItem], currency: str) -> None:
         """Show these items, or one empty line."""
         self._currency = currency
-        while self._lines:
-            self._drop(self._lines[-1])
-        for item in items or (OrderItem(""),):
-            self._append(item)
-        self._follow()
+        wanted = list(items) or [OrderItem("")]
+        # The first line stays for good: the label, the keyboard and the focus mark hang on it.
+        while len(self._lines) > len(wanted):
+            self._drop_last()
+        while len(self._lines) < len(wanted):
+            self._append(OrderItem(""))
+        for line, item in zip(self._lines, wanted, strict=True):
+            line.set_item(item, currency)
+
+    def set_currency(self, currency: str) -> None:
+        """Read prices in another currency."""
+        self._currency = currency
+        for line in self._lines:
+            line.set_currency(currency)
 
     def items(self) -> tuple[OrderItem, ...]:
         """Read the items that have a title; ValueError when a price is no amount."""
@@ -105,7 +145,6 @@ class ItemsEditor(QWidget):
 
     def _add_empty(self) -> None:
         self._append(OrderItem(""))
-        self._follow()
         self._lines[-1].title.setFocus()
         self.edited.emit()
 
@@ -113,23 +152,27 @@ class ItemsEditor(QWidget):
         line = ItemLine(item, self._currency, self)
         line.edited.connect(self.edited)
         line.removed.connect(lambda: self._remove(line))
+        if self._lines:
+            stops = (self._lines[-1].price, *line.stops(), self.add_button)
+            for first, second in pairwise(stops):
+                QWidget.setTabOrder(first, second)
         self._lines.append(line)
         self._rows.addWidget(line)
 
     def _remove(self, line: ItemLine) -> None:
-        self._drop(line)
-        if not self._lines:
-            self._append(OrderItem(""))
-        self._follow()
-        self._lines[-1].title.setFocus()
+        """Close the gap: what stood below moves up, and the last line goes."""
+        place = self._lines.index(line)
+        for above, below in pairwise(self._lines[place:]):
+            above.copy(below)
+        if len(self._lines) > 1:
+            self._drop_last()
+        else:
+            line.set_item(OrderItem(""), self._currency)
+        self._lines[min(place, len(self._lines) - 1)].title.setFocus()
         self.edited.emit()
 
-    def _drop(self, line: ItemLine) -> None:
-        self._lines.remove(line)
+    def _drop_last(self) -> None:
+        line = self._lines.pop()
         self._rows.removeWidget(line)
         line.hide()
         line.deleteLater()
-
-    def _follow(self) -> None:
-        """Let the keyboard and the label reach the first title."""
-        self.setFocusProxy(self._lines[0].title)

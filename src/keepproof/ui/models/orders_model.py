@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
+# Words another page wants looked up among the orders, left on the session as this property.
+SEARCH_PROPERTY = "orders_search"
 SEGMENTS = ("open", "all", "archived")
 NOWHERE = QModelIndex()
 _GROUPING = re.compile(r"(?<=\d) (?=\d)")

@@ -14,15 +14,10 @@ from keepproof.messages import explain
 from keepproof.services.log_order import archive_order, remove_order
 from keepproof.services.views import OrderView, order_page
 from keepproof.ui import labels_orders
-from keepproof.ui.dialogs.dispute_dialog import DisputeDialog
-from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
-from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.pages.order_overview import OrderOverview
 from keepproof.ui.pages.order_page_head import OrderHead
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.buttons import Button
-from keepproof.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
@@ -52,8 +47,6 @@ class OrderPage(QWidget):
         self.overview = OrderOverview(session, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.overview)
-        self._no_dispute = self._empty_complaint()
-        self.stack.addWidget(self._no_dispute)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -66,7 +59,7 @@ class OrderPage(QWidget):
         self.head.remove_asked.connect(self.remove)
         self.overview.step_pressed.connect(self.take_step)
         self.overview.edit_asked.connect(self.edit)
-        self.overview.issue_asked.connect(self._take_problem)
+        self.overview.issue_asked.connect(self._write_complaint)
         session.events.changed.connect(self.changed)
 
     @property
@@ -108,12 +101,10 @@ class OrderPage(QWidget):
 
     def take_step(self, code: str) -> None:
         """Do what the next step asks for."""
-        if code in {"answer", "write", "await_reply"}:
-            self.show_tab("complaint")
+        if code in {"answer", "write", "await_reply", "kept"}:
+            self._write_complaint()
         elif code in {"add_first", "add_missing"}:
             self._session.add_requested.emit(self._order_id, self._first_missing())
-        elif code == "kept":
-            self.open_dispute()
         elif code == "check_changed" and self._view is not None:
             self.overview.evidence.show_broken()
 
@@ -121,6 +112,8 @@ class OrderPage(QWidget):
         """Open the form of this order, with the keyboard in one field."""
         if self._view is None:
             return
+        from keepproof.ui.dialogs.order_dialog import OrderDialog  # noqa: PLC0415 - built when first needed
+
         dialog = OrderDialog(self._session, self.window(), self._view.order)
         dialog.open_asked.connect(
             lambda known: self._session.order_requested.emit(known, "overview")
@@ -130,16 +123,11 @@ class OrderPage(QWidget):
 
     def edit_merchant(self) -> None:
         """Open the details of the merchant."""
-        if self._view is not None:
-            MerchantDialog(self._session, self._view.merchant, self.window()).open()
-
-    def open_dispute(self) -> None:
-        """Ask what went wrong."""
         if self._view is None:
             return
-        dialog = DisputeDialog(self._session, self._order_id, None, self.window())
-        dialog.opened.connect(lambda _: self.show_tab("complaint"))
-        dialog.open()
+        from keepproof.ui.dialogs.merchant_dialog import MerchantDialog  # noqa: PLC0415 - as above
+
+        MerchantDialog(self._session, self._view.merchant, self.window()).open()
 
     def archive(self) -> None:
         """Put the order away, or take it back."""
@@ -160,11 +148,10 @@ class OrderPage(QWidget):
             lambda _: self._session.status.emit(said),
         )
 
-    def _take_problem(self) -> None:
-        if self._view is not None and self._view.dispute is None:
-            self.open_dispute()
-        else:
-            self.show_tab("complaint")
+    def _write_complaint(self) -> None:
+        self.show_tab("complaint")
+        if self._complaint is not None:
+            self._complaint.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard where reading begins."""
@@ -179,26 +166,13 @@ class OrderPage(QWidget):
 
     def copy_complaint(self) -> None:
         """Copy the text of the complaint, when its tab is in front."""
-        copy = getattr(self._complaint, "copy_text", None)
-        if copy is not None and self.stack.currentWidget() is self._complaint:
-            copy()
+        if self._complaint is not None and self.stack.currentWidget() is self._complaint:
+            self._complaint.copy_text()
 
     def flush(self) -> None:
         """Let the complaint store what is still being typed."""
-        store = getattr(self._complaint, "flush", None)
-        if store is not None:
-            store()
-
-    def _empty_complaint(self) -> EmptyState:
-        choose = Button(self.tr("Say what went wrong"), "primary")
-        choose.clicked.connect(self.open_dispute)
-        return EmptyState(
-            "chat-text",
-            self.tr("No problem is recorded for this order"),
-            self.tr("Choose what went wrong; the complaint is then written from your answers."),
-            [choose],
-            self,
-        )
+        if self._complaint is not None:
+            self._complaint.flush()
 
     def _show(self, view: OrderView, next_number: int) -> None:
         if view.order.id != self._order_id:
@@ -212,20 +186,18 @@ class OrderPage(QWidget):
     def _lost(self, error: KnownError) -> None:
         """Leave an order that is no longer there."""
         self._order_id, self._view = "", None
+        self.show_tab("overview")
         self.gone.emit()
         if error.code != "order.unknown":
             self._session.status.emit(explain(error, self._session.lang))
 
     def _place(self) -> None:
-        """Put the right pane in front: the complaint only when a problem is recorded."""
-        pane: QWidget = self.overview
-        if self._tab == "complaint":
-            has_dispute = self._view is not None and self._view.dispute is not None
-            pane = self._complaint_pane() if has_dispute else self._no_dispute
-        self.stack.setCurrentWidget(pane)
-        self.wide.emit(self._tab == "complaint")
+        """Put the pane of the tab in front."""
+        wide = self._tab == "complaint" and bool(self._order_id)
+        self.stack.setCurrentWidget(self._complaint_pane() if wide else self.overview)
+        self.wide.emit(wide)
 
-    def _complaint_pane(self) -> QWidget:
+    def _complaint_pane(self) -> ComplaintTab:
         if self._complaint is None:
             from keepproof.ui.pages.complaint_tab import (  # noqa: PLC0415 - the largest page, built when first shown
                 ComplaintTab,

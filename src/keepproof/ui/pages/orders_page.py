@@ -10,15 +10,12 @@ from keepproof.domain.changes import Changes
 from keepproof.services.log_order import archive_order, remove_order
 from keepproof.services.views import OrderRow, order_rows
 from keepproof.ui import labels_orders
-from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.drops import DropTarget
+from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.order_page import OrderPage
 from keepproof.ui.pages.orders_page_list import OrdersPane
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.empty_state import EmptyState
-
-# Words another page wants looked up here; taken when this page comes to the front.
-SEARCH_PROPERTY = "orders_search"
 
 
 class OrdersPage(QWidget):
@@ -166,6 +163,8 @@ class OrdersPage(QWidget):
         self._session.add_requested.emit(order_id, None)
 
     def _edit(self, row: OrderRow) -> None:
+        from keepproof.ui.dialogs.order_dialog import OrderDialog  # noqa: PLC0415 - built when first needed
+
         OrderDialog(self._session, self.window(), row.order).open()
 
     def _archive(self, row: OrderRow) -> None:

@@ -11,8 +11,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.services.views import Task, TodayView, today_view
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
-from keepproof.ui.importing import Importing
-from keepproof.ui.pages.orders_page import SEARCH_PROPERTY
+from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.session import Session
@@ -47,7 +46,6 @@ class TodayPage(QWidget):
         }
         self.calm = self._calm_card()
         self.drop = DropZone(self)
-        self._importing = Importing(session, self)
         self.unfiled = UnfiledCard(self)
         self.recent = RecentOrders(session, self)
         self._lay_out()
@@ -106,8 +104,10 @@ class TodayPage(QWidget):
 
     def _paste(self) -> None:
         """Keep what is on the clipboard."""
+        from keepproof.ui.importing import Importing  # noqa: PLC0415 - brings the import with it, which Today needs only here
+
         mime = QGuiApplication.clipboard().mimeData()
-        self._importing.take(mime, self.drop_target(), "pasted")
+        Importing(self._session, self).take(mime, self.drop_target(), "pasted")
 
     def _search(self) -> None:
         """Look the words up in the list of orders."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.services.views import Task
@@ -13,10 +13,14 @@ from keepproof.ui import labels_orders, theme
 from keepproof.ui.models.tasks_model import TasksModel
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.bold_label import BoldLabel
+from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.task_delegate import TaskDelegate
 from keepproof.ui.widgets.whole_list import WholeList
+
+# A day has room for so many tasks; the rest waits behind a link.
+MOST = 20
 
 
 class TaskGroup(QWidget):
@@ -37,6 +41,10 @@ class TaskGroup(QWidget):
         self.list.setItemDelegate(self.delegate)
         self.list.setAccessibleName(title)
         self._count = Label("", "small", "text3", self)
+        self._tasks: tuple[Task, ...] = ()
+        self._all = False
+        self.more_button = Button("", "link")
+        self.more_button.clicked.connect(self._show_all)
         name = BoldLabel(title, "small", "text2", self)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(2), 0, 0, 0)
@@ -48,6 +56,7 @@ class TaskGroup(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, theme.px(2), 1, theme.px(2))
         inner.addWidget(self.list)
+        inner.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
@@ -60,9 +69,22 @@ class TaskGroup(QWidget):
 
     def set_tasks(self, tasks: Sequence[Task]) -> None:
         """Show these tasks."""
-        self.model.set_tasks(tasks)
+        self._tasks = tuple(tasks)
+        self._fill()
         self._count.setText(str(len(tasks)))
         self.setVisible(bool(tasks))
+
+    def _fill(self) -> None:
+        shown = self._tasks if self._all else self._tasks[:MOST]
+        self.model.set_tasks(shown)
+        rest = len(self._tasks) - len(shown)
+        self.more_button.setText(self.tr("Show %n more", "", rest))
+        self.more_button.setVisible(rest > 0)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+        self.list.setFocus()
 
     def _activated(self, index: QModelIndex) -> None:
         task = self.model.task_at(index)
