@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from e2e.conftest import Screen, Window, until
 from PIL import Image
+
+from e2e.conftest import Screen, Window, until
 
 pytestmark = pytest.mark.xdist_group("screen")
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,5 @@ def test_an_impossible_answer_says_what_was_expected(kind: str, text: str) -> No
 
 @given(st.sampled_from(["bool", "number", "money", "date", "moment", "choice", "text"]), st.text())
 def test_no_text_does_worse_than_being_refused(kind: str, text: str) -> None:
-    try:
-        read_answer(question(kind), text, ZONE)
-    except KnownError as error:
-        assert error.code == "dispute.answer_impossible"
+    with contextlib.suppress(KnownError):
+        assert isinstance(read_answer(question(kind), text, ZONE), str | bool)
