@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
+        self._column.setSpacing(0)
         self._column.addWidget(self.pages.stack, 1)
         self._column.addWidget(self.status)
         row.addLayout(self._column, 1)

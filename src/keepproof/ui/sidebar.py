@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from keepproof.services.views import OrderRow, SideView
 
 WIDE, RAIL = 208, 60
+EDGE = 10
 DISPUTES = 8
 
 
@@ -56,13 +57,14 @@ class SideBar(QWidget):
     def _build(self) -> None:
         self._mark = QLabel(self)
         self._name = Label(self.tr("KeepProof"), "section", "text", self)
+        self._mark.setFixedWidth(theme.px(RAIL - 2 * EDGE))
         brand = QHBoxLayout()
-        brand.setSpacing(theme.px(9))
-        brand.setContentsMargins(theme.px(8), 0, 0, theme.px(8))
+        brand.setSpacing(theme.px(4))
+        brand.setContentsMargins(0, 0, 0, theme.px(8))
         brand.addWidget(self._mark)
         brand.addWidget(self._name, 1)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(10), theme.px(14), theme.px(10), theme.px(10))
+        self._layout.setContentsMargins(theme.px(EDGE), theme.px(14), theme.px(EDGE), theme.px(10))
         self._layout.setSpacing(theme.px(2))
         self._layout.addLayout(brand)
         for row in self.places.values():

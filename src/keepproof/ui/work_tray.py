@@ -22,8 +22,9 @@ class WorkTray(QWidget):
         super().__init__(parent)
         self._cards: dict[Ticket, ProgressCard] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._column.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
         self._column.setSpacing(theme.px(8))
+        self.hide()
         operations.busy.connect(self._begin)
         operations.progressed.connect(self._progress)
         operations.ended.connect(self._end)
@@ -38,7 +39,12 @@ class WorkTray(QWidget):
         card.cancelled.connect(ticket.cancel)
         self._cards[ticket] = card
         self._column.addWidget(card)
-        QTimer.singleShot(SHOWN_AFTER_MS, card, card.show)
+        QTimer.singleShot(SHOWN_AFTER_MS, card, lambda: self._show(card))
+
+    def _show(self, card: ProgressCard) -> None:
+        if card in self._cards.values():
+            card.show()
+            self.show()
 
     def _progress(self, ticket: Ticket, done: int, total: int, what: str) -> None:
         if ticket in self._cards:
@@ -50,3 +56,4 @@ class WorkTray(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self.setVisible(any(not one.isHidden() for one in self._cards.values()))

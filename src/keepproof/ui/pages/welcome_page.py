@@ -24,6 +24,7 @@ class WelcomePage(QWidget):
         """Build the page."""
         super().__init__(parent)
         self.drop = DropZone(self)
+        self.drop.setMinimumHeight(theme.px(140))
         self.new_order = PressCard(
             "plus", self.tr("New order"), self.tr("Enter the number and fill in the rest"), self
         )
@@ -58,13 +59,13 @@ class WelcomePage(QWidget):
         column = QWidget(self)
         column.setFixedWidth(theme.px(WIDE))
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, theme.px(20), 0, theme.px(20))
-        inner.setSpacing(theme.px(14))
+        inner.setContentsMargins(0, theme.px(14), 0, theme.px(14))
+        inner.setSpacing(theme.px(10))
         inner.addStretch(1)
         mark = QLabel(column)
-        mark.setPixmap(icons.mark(theme.px(44), self.devicePixelRatioF()))
+        mark.setPixmap(icons.mark(theme.px(40), self.devicePixelRatioF()))
         inner.addWidget(mark)
-        promise = self.tr("Keep the proof of what you buy, and say it clearly when you need to")
+        promise = self.tr("Keep your proof, and say it clearly when needed")
         inner.addWidget(Label(promise, "page", "text", column))
         for icon, title, text in self._points():
             inner.addLayout(self._point(icon, title, text))

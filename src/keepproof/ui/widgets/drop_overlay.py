@@ -13,7 +13,7 @@ from keepproof.ui.widgets import painting
 
 SHEET = (92, 118)
 TURN = 8.0
-VEILS = (0.55, 0.8)
+VEILS = (0.7, 0.84)
 
 
 class DropOverlay(QWidget):
