@@ -37,6 +37,11 @@ class EmptyState(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setMaximumWidth(theme.px(MEASURE))
+        self._lay_out(buttons)
+        self._dress()
+        theme.changed().connect(self._dress)
+
+    def _lay_out(self, buttons: Sequence[Button]) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch(1)
@@ -57,8 +62,6 @@ class EmptyState(QWidget):
         layout.addSpacing(theme.px(6))
         layout.addLayout(row)
         layout.addStretch(3)
-        self._dress()
-        theme.changed().connect(self._dress)
 
     def set_words(self, title: str, text: str) -> None:
         """Say something else."""
