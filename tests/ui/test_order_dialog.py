@@ -291,3 +291,18 @@ def test_another_platform_reads_amounts_in_its_currency(dialog: OrderDialog, qtb
     form = dialog.fields.form()
     assert form.paid == Money(129900, "USD")
     assert form.items[0].price == Money(129900, "USD")
+
+
+def test_what_is_not_saved_is_discarded_only_when_asked_twice(
+    dialog: OrderDialog, qtbot: QtBot
+) -> None:
+    type_number(dialog, qtbot, NUMBER)
+    dialog.reject()
+    assert dialog.notice is not None
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.reject()
+
+
+def test_an_untouched_dialog_closes_at_once(dialog: OrderDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.reject()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics
 
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.ui import theme
@@ -39,6 +47,8 @@ class IssuesModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, round(1.7 * QFontMetrics(theme.font("body")).lineSpacing()))
         if isinstance(row, str):
             looks = {
                 int(Qt.ItemDataRole.FontRole): theme.font("caption", bold=True),

@@ -49,6 +49,7 @@ class OrderDialog(QDialog):
         self._seen: frozenset[tuple[str, str]] = frozenset()
         self._tried = order is not None
         self._known = ""
+        self._leaving = False
         self.notice: Notice | None = None
         # Made in the order the Tab key visits them.
         self.segment = Segment(self)
@@ -121,6 +122,16 @@ class OrderDialog(QDialog):
             return log_order.change_order(library, order.id, form, ticket)
 
         self._session.operations.write(self, work, self._stored, self._refused)
+
+    def reject(self) -> None:
+        """Close; what was typed and is not saved is thrown away only when asked twice."""
+        unsaved = self.fields.touched() or (self._order is None and self.pasted.text().strip())
+        if unsaved and not self._leaving:
+            self._leaving = True
+            words = self.tr("This is not saved yet. Press Cancel once more to discard it.")
+            self._tell("warn", words)
+            return
+        super().reject()
 
     def _stored(self, order: Order) -> None:
         text = self.pasted.text()
@@ -195,7 +206,7 @@ class OrderDialog(QDialog):
 
     def _open_known(self) -> None:
         self.open_asked.emit(self._known)
-        self.reject()
+        super().reject()
 
     def _tell(self, tone: str, text: str, detail: str = "", link: str = "") -> None:
         """Show one notice over the buttons, or none when there is no text."""
@@ -244,4 +255,5 @@ class OrderDialog(QDialog):
         layout.addLayout(columns, 1)
         layout.addLayout(self._notices)
         layout.addLayout(buttons)
-        self.resize(theme.px(820), theme.px(600))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(820), room.width() - 40), min(theme.px(600), room.height() - 60))

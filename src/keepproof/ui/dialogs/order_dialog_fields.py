@@ -98,6 +98,10 @@ class OrderFields(QWidget):
         names = {name.partition(".")[0] for name, value in _values(form).items() if value}
         return {"items" if name == "item" else name for name in names}
 
+    def touched(self) -> bool:
+        """Say whether the user changed anything herself."""
+        return bool(self._touched)
+
     def chosen_platform(self) -> str | None:
         """Give the platform the user chose herself, None while it is only a guess."""
         return str(self.platform.currentData()) if "platform" in self._touched else None

@@ -150,12 +150,14 @@ class OrderPage(QWidget):
 
     def _write_complaint(self) -> None:
         self.show_tab("complaint")
-        if self._complaint is not None:
-            self._complaint.focus_first()
+        self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the keyboard where reading begins."""
-        self.head.tabs.setFocus()
+        """Put the keyboard where work begins: into the complaint, or on the next step."""
+        if self._complaint is not None and self.stack.currentWidget() is self._complaint:
+            self._complaint.focus_first()
+        else:
+            self.overview.banner.button.setFocus()
 
     def drop_target(self) -> DropTarget | None:
         """Say that what is dropped here is filed under the order shown."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.services.log_order import archive_order, remove_order
 from keepproof.services.views import OrderRow, order_rows
-from keepproof.ui import labels_orders
+from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.order_page import OrderPage
@@ -26,6 +26,7 @@ class OrdersPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._wide = False
+        self._sized = "orders" in session.settings.value.window
         self.pane = OrdersPane(session, self)
         self.detail = OrderPage(session, self)
         self.blank = EmptyState(
@@ -45,6 +46,7 @@ class OrdersPage(QWidget):
         self.splitter.addWidget(self.pane)
         self.splitter.addWidget(self.stack)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.handle(1).installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -74,6 +76,10 @@ class OrdersPage(QWidget):
         """Show one order, on one of its tabs."""
         self.pane.choose(order_id)
         self.detail.set_order(order_id, tab)
+        if tab == "overview":
+            self.pane.list.setFocus()
+        else:
+            self.detail.focus_first()
 
     def look_for(self, words: str) -> None:
         """Search the orders."""
@@ -83,10 +89,19 @@ class OrdersPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Take over the words another page asked to look up."""
         super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self._size_list()
         words = self._session.property(SEARCH_PROPERTY)
         if words:
             self._session.setProperty(SEARCH_PROPERTY, None)
             self.look_for(str(words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the list its usual width after a double click on the edge between the panes."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self._size_list()
+        return super().eventFilter(watched, event)
 
     def focus_first(self) -> None:
         """Put the keyboard into the list."""
@@ -146,6 +161,12 @@ class OrdersPage(QWidget):
         menu.addAction(archive, lambda: self._archive(row))
         menu.addAction(self.tr("Delete order"), lambda: self._remove(order.id))
         return menu
+
+    def _size_list(self) -> None:
+        wide = self.window().width()
+        design = 250 if wide < theme.px(1180) else 292 if wide < theme.px(1600) else 340
+        list_width = theme.px(design)
+        self.splitter.setSizes([list_width, max(self.width() - list_width, list_width)])
 
     def _widen(self, wide: bool) -> None:
         self._wide = wide
