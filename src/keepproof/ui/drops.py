@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from keepproof.domain.evidence import EvidenceKind
 
+PNG = "image/png"
 # What a thing is called while it is dragged. Only names are looked at: its content is read when it is kept.
 GROUPS = {
     "picture": "png jpg jpeg webp gif bmp heic heif avif tif tiff",
@@ -65,7 +66,7 @@ class Offer:
 
 def offers(mime: QMimeData) -> bool:
     """Say whether there may be something to take, without reading it."""
-    return mime.hasUrls() or mime.hasImage() or mime.hasText()
+    return mime.hasUrls() or _has_picture(mime) or mime.hasText()
 
 
 def offer(mime: QMimeData) -> Offer:
@@ -75,7 +76,7 @@ def offer(mime: QMimeData) -> Offer:
         counts = Counter(_group(one) for one in paths)
         empty = set(counts) == {"folder"} and not any(_holds_something(one) for one in paths)
         return Offer(tuple(counts.most_common()), "empty_folder" if empty else "")
-    if mime.hasImage():
+    if _has_picture(mime):
         return Offer((("picture", 1),))
     if foreign:
         return Offer((), "link")
@@ -87,7 +88,7 @@ def read(mime: QMimeData) -> Dropped:
     paths, foreign = _local(mime)
     if paths:
         return Dropped(paths, None, foreign)
-    if mime.hasImage():
+    if _has_picture(mime):
         data = _png(mime)
         if data:
             return Dropped((), (data, _stamp("png")), 0)
@@ -99,7 +100,7 @@ def read(mime: QMimeData) -> Dropped:
 
 def is_plain_text(mime: QMimeData) -> bool:
     """Say whether this is text alone, which a text field may take itself."""
-    return mime.hasText() and not mime.hasUrls() and not mime.hasImage()
+    return mime.hasText() and not mime.hasUrls() and not _has_picture(mime)
 
 
 def _local(mime: QMimeData) -> tuple[tuple[Path, ...], int]:
@@ -123,9 +124,13 @@ def _holds_something(folder: Path) -> bool:
         return True  # adding it will say what is wrong
 
 
+def _has_picture(mime: QMimeData) -> bool:
+    return mime.hasImage() or mime.hasFormat(PNG)
+
+
 def _png(mime: QMimeData) -> bytes:
     """Take PNG bytes as they came where there are some, else the picture written as PNG."""
-    raw = mime.data("image/png")
+    raw = mime.data(PNG)
     if not raw.isEmpty():
         return bytes(raw.data())
     image = mime.imageData()

@@ -72,7 +72,7 @@ class Operations(QObject):
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progress.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, create: bool = True) -> None:
         """Open a library in its worker, closing the one before; `opened` or `open_failed` follows.
 
         What is asked of the library meanwhile waits for it; where it cannot be opened, that comes to nothing.
@@ -84,7 +84,7 @@ class Operations(QObject):
             from keepproof.library.library import Library  # noqa: PLC0415
 
             self._close_library()
-            self._library = Library.open(folder)
+            self._library = Library.open(folder, create=create)
 
         job = _Job(self, Ticket(), lambda _: self.opened.emit(), self.open_failed.emit)
         self._submit(self._worker, job, work)

@@ -114,12 +114,15 @@ class Session(QObject):
             self._previews = self._previews or Previews(sandbox)
             return self._previews
 
-    def open(self) -> None:
-        """Open the library of the settings."""
+    def open(self, *, chosen: bool = False) -> None:
+        """Open the library of the settings; only the usual place, or one `chosen` now, is made where there is none.
+
+        A disk that is not connected must not get a new, empty library in place of the one on it.
+        """
         self.undo_stack.clear()
         self.undo_changed.emit()
         self.thumbnails.forget()
-        self.operations.open(self.folder)
+        self.operations.open(self.folder, create=chosen or not self.settings.value.library)
 
     def close(self) -> None:
         """Stop all work and close the library."""
