@@ -95,11 +95,11 @@ class Start(QObject):
         self._open()
         self._only_one.listen()
 
-    def _open(self) -> None:
+    def _open(self, *, chosen: bool = False) -> None:
         self._opened = False
         self.commands.set_library_open(opened=False)
         QTimer.singleShot(PATIENCE_MS, self, self._say_opening)
-        self.session.open()
+        self.session.open(chosen=chosen)
 
     def _say_opening(self) -> None:
         if not self.session.operations.idle() and not self._opened:
@@ -146,7 +146,7 @@ class Start(QObject):
         self.session.settings.change(library=str(Path(folder)))
         self._opened = False
         self._rebuild()
-        self._open()
+        self._open(chosen=True)
 
     def _rebuild(self) -> None:
         before = self.window
