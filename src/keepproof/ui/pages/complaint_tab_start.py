@@ -11,6 +11,7 @@ from keepproof.ui import labels_issues, theme
 from keepproof.ui.dialogs.dispute_dialog_detail import IssueDetail
 from keepproof.ui.dialogs.dispute_dialog_model import IssuesModel
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.issue_delegate import IssueDelegate
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.search_field import SearchField
 
@@ -24,6 +25,7 @@ class IssueList(QListView):
         """Build the list over its model."""
         super().__init__(parent)
         self.setModel(model)
+        self.setItemDelegate(IssueDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -39,7 +39,7 @@ class ChannelBar(QWidget):
         self.list.hide()
         self.sizes = QuietCombo(self)
         self.sizes.setAccessibleName(self.tr("Length of the text"))
-        self.sizes.setMinimumContentsLength(4)
+        self.sizes.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
         self.language = Button("", "ghost")
         self.cost = Pill("", "ok", self)
         self.path = ElidedLabel(Qt.TextElideMode.ElideMiddle, "", self)

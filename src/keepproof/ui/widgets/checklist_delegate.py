@@ -51,8 +51,8 @@ class ChecklistDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if not isinstance(row, ChecklistRow):
             return QSize(wide, QFontMetrics(theme.font("small")).lineSpacing() + theme.px(8))
-        high = self._name_rect(QRect(0, 0, wide, 0)).bottom()
-        return QSize(wide, high + self._why_height(wide, row) + theme.px(10))
+        name = self._name_height(QRect(0, 0, wide, 0), index)
+        return QSize(wide, theme.px(16) + name + self._why_height(wide, row))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading or a row."""
@@ -118,19 +118,20 @@ class ChecklistDelegate(QStyledItemDelegate):
         parts = self.parts(rect, index)
         for part in parts:
             self._paint_mark(painter, part, part.number in lit)
-        left = min((one.rect.left() for one in parts), default=line.right())
-        words = line.adjusted(0, 0, left - line.right() - theme.px(6), 0)
         quiet = row.missing and not wanted(row)
-        painting.text(
-            painter,
-            words,
-            str(index.data()),
-            theme.font("body", bold=not quiet),
-            theme.color("text2" if quiet else "text"),
-        )
+        high = self._name_height(rect, index)
+        painter.setFont(theme.font("body", bold=not quiet))
+        painter.setPen(theme.color("text2" if quiet else "text"))
+        words = QRect(line.left(), line.top(), self._name_room(rect, index), high)
+        painter.drawText(words, WRAP, str(index.data()))
+        hidden = len(row.have) - sum(1 for one in parts if one.number and not one.out)
+        if hidden > 0 and parts:
+            place = parts[-1].rect.translated(-parts[-1].rect.width() - theme.px(4), 0)
+            ink = theme.color("text2")
+            painting.text(painter, place, f"+{hidden}", theme.font("small"), ink, painting.RIGHT)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("warn_text" if wanted(row) else "text2"))
-        top = line.bottom() + theme.px(2)
+        top = line.top() + high + theme.px(2)
         where = QRect(line.left(), top, line.width(), rect.bottom() - top)
         painter.drawText(where, WRAP, self._why(row))
 
@@ -161,6 +162,20 @@ class ChecklistDelegate(QStyledItemDelegate):
     def _name_width(self, index: Index, line: QRect) -> int:
         wide = painting.width(str(index.data()), theme.font("body", bold=True)) + theme.px(8)
         return min(wide, line.width() * 3 // 5)
+
+    def _name_room(self, rect: QRect, index: Index) -> int:
+        """Give the width left of the numbers."""
+        line = self._name_rect(rect)
+        parts = self.parts(rect, index)
+        left = min((one.rect.left() for one in parts), default=line.right())
+        return max(theme.px(60), left - line.left() - theme.px(6))
+
+    def _name_height(self, rect: QRect, index: Index) -> int:
+        """Give the height of the name, which wraps rather than lose its end."""
+        room = QRect(0, 0, self._name_room(rect, index), 4000)
+        metrics = QFontMetrics(theme.font("body", bold=True))
+        high = metrics.boundingRect(room, WRAP, str(index.data())).height()
+        return max(high, self._name_rect(rect).height())
 
     def _why(self, row: ChecklistRow) -> str:
         why = row.why.of(self._lang)
