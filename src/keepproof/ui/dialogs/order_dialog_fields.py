@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -26,13 +25,18 @@ from keepproof.messages import say
 from keepproof.services.log_order import STATED, FormProblem, OrderForm, check_form
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.dialogs.order_dialog_items import ItemsEditor
+from keepproof.ui.dialogs.order_dialog_values import (
+    MOMENT_FIELDS,
+    MONEY,
+    find_zone,
+    form_values,
+    or_none,
+    row_problem,
+)
 from keepproof.ui.widgets.field_row import FieldRow
 from keepproof.ui.widgets.moment_edit import MomentEdit
 
-_T = TypeVar("_T")
-MONEY = ("paid", "discount", "freight")
-# The amount and the moment are both called "paid" in an order; a read text calls the moment paid_at.
-MOMENT_FIELDS = {name: "paid_at" if name == "paid" else name for name in MOMENTS}
+ROOM_FOR_TWO = 680
 
 
 class OrderFields(QWidget):
@@ -50,6 +54,7 @@ class OrderFields(QWidget):
         self._base = OrderForm()
         self._touched: set[str] = set()
         self.rows: dict[str, FieldRow] = {}
+        self._beside = False
         self.moments: dict[str, MomentEdit] = {}
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +66,22 @@ class OrderFields(QWidget):
         self._platform_changed()
 
     def set_side_by_side(self, *, beside: bool) -> None:
-        """Lay the fields out in two columns, or in one."""
+        """Lay the fields out in two columns where there is room for them, or in one."""
+        self._beside = beside
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fall back to one column where two would be cut."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self._beside and self.width() >= theme.px(ROOM_FOR_TWO)
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._columns.setSpacing(theme.px(24) if beside else theme.px(8))
+        wanted = direction.LeftToRight if beside else direction.TopToBottom
+        if wanted != self._columns.direction():
+            self._columns.setDirection(wanted)
+            self._columns.setSpacing(theme.px(24) if beside else theme.px(8))
 
     def set_shops(self, names: Sequence[str]) -> None:
         """Offer the remembered shops while a name is typed."""
@@ -95,7 +112,7 @@ class OrderFields(QWidget):
     def filled(self) -> set[str]:
         """Name the rows that hold a value."""
         form = self.form()
-        names = {name.partition(".")[0] for name, value in _values(form).items() if value}
+        names = {name.partition(".")[0] for name, value in form_values(form).items() if value}
         return {"items" if name == "item" else name for name in names}
 
     def touched(self) -> bool:
@@ -118,7 +135,7 @@ class OrderFields(QWidget):
             platform=str(self.platform.currentData()),
             shop=self.line("shop").text().strip(),
             items=items,
-            moments=Moments(**{name: _or_none(one.moment) for name, one in self.moments.items()}),
+            moments=Moments(**{name: or_none(one.moment) for name, one in self.moments.items()}),
             courier=self.line("courier").text().strip(),
             tracking_number=self.line("tracking_number").text().strip(),
             note=self.note.toPlainText().strip(),
@@ -135,13 +152,13 @@ class OrderFields(QWidget):
         ]
         for line in self.items.lines():
             text = line.price.text().strip()
-            if text and _or_none(lambda text=text: Money.parse(text)) is None:  # type: ignore[misc]  # bound now
+            if text and or_none(lambda text=text: Money.parse(text)) is None:  # type: ignore[misc]  # bound now
                 found.append(FormProblem("items", "order.amount_impossible", {"text": text}))
         for name, editor in self.moments.items():
-            if editor.text().strip() and _or_none(editor.moment) is None:
+            if editor.text().strip() and or_none(editor.moment) is None:
                 field = MOMENT_FIELDS[name]
                 found.append(FormProblem(field, "order.date_impossible", {"text": editor.text()}))
-        named = [_renamed(one) for one in check_form(self.form(), self._book, now)]
+        named = [row_problem(one) for one in check_form(self.form(), self._book, now)]
         return [*found, *named]
 
     def show_problems(self, problems: Sequence[FormProblem], marks: Mapping[str, str]) -> None:
@@ -239,7 +256,7 @@ class OrderFields(QWidget):
         if "number" in self.rows:
             self.line("number").setPlaceholderText(platform.number_hint.of(self._lang))
         for editor in self.moments.values():
-            editor.set_zone(_zone(platform.time_zone))
+            editor.set_zone(find_zone(platform.time_zone))
         self.items.set_currency(platform.currency)
         self.changed.emit("platform")
 
@@ -252,46 +269,14 @@ class OrderFields(QWidget):
         same_platform = self._base.platform == self.platform.currentData()
         if isinstance(known, Money) and text == known.plain() and same_platform:
             return known
-        return _or_none(lambda: Money.parse(text, self._currency())) if text else None
+        return or_none(lambda: Money.parse(text, self._currency())) if text else None
 
     def _sources(self, form: OrderForm) -> dict[str, str]:
         """Keep the source of what was not changed; what was typed is stated by the user."""
-        before, after = _values(self._base), _values(form)
+        before, after = form_values(self._base), form_values(form)
         sources = {}
         for name, value in after.items():
             if value:
                 same = before.get(name) == value
                 sources[name] = self._base.sources.get(name, STATED) if same else STATED
         return sources
-
-
-def _values(form: OrderForm) -> dict[str, object]:
-    """Lay a form out by the names its sources use."""
-    plain = ("number", "shop", "courier", "tracking_number", *MONEY)
-    values: dict[str, object] = {name: getattr(form, name) for name in plain}
-    values |= {MOMENT_FIELDS[name]: at for name, at in form.moments.known().items()}
-    for place, item in enumerate(form.items):
-        for part in ("title", "sku", "quantity", "price"):
-            values[f"item.{place}.{part}"] = getattr(item, part)
-    return values
-
-
-def _renamed(problem: FormProblem) -> FormProblem:
-    if problem.code.startswith("order.moment"):
-        return replace(problem, field=MOMENT_FIELDS.get(problem.field, problem.field))
-    return replace(problem, field="items") if problem.field.startswith("item.") else problem
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    """Find a time zone; None (the zone of this computer) where the system knows no zones."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-
-
-def _or_none(read: Callable[[], _T]) -> _T | None:
-    try:
-        return read()
-    except ValueError:
-        return None

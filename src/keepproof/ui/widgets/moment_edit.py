@@ -66,7 +66,7 @@ class MomentEdit(QWidget):
         self._zone = zone
         self._kept: datetime | None = None
         self._line = QLineEdit(self)
-        self._line.setPlaceholderText(PLACEHOLDER)
+        self._line.setPlaceholderText(self.tr("e.g. {example}").format(example=PLACEHOLDER))
         self._line.setAccessibleName(name)
         self._line.textEdited.connect(self._edited)
         self._line.editingFinished.connect(self._tidy)
