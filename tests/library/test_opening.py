@@ -51,11 +51,11 @@ def test_what_was_kept_is_there_next_time(folder: Path) -> None:
 
 
 def test_a_library_is_not_made_unasked(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "nothing", create=False) == "library.not_a_library"
+    assert refusal(tmp_path / "nothing", create=False) == "library.not_there"
 
 
 def test_an_empty_folder_is_no_library_unasked(tmp_path: Path) -> None:
-    assert refusal(tmp_path, create=False) == "library.not_a_library"
+    assert refusal(tmp_path, create=False) == "library.not_there"
 
 
 def test_a_file_is_no_library(tmp_path: Path) -> None:

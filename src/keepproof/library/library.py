@@ -67,7 +67,7 @@ class Library:
         """Open the library in this folder, or make one where there is none.
 
         Half work of a crash is swept, an older catalogue is backed up and migrated. KnownErrors:
-        library.locked (open elsewhere), newer, damaged, catalog_missing, not_a_library, folder_in_use,
+        library.locked (open elsewhere), newer, damaged, catalog_missing, not_a_library, not_there, folder_in_use,
         no_permission, full, disk_error, backup_failed.
         """
         folder = folder.absolute()

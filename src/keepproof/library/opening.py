@@ -30,7 +30,7 @@ def lock(folder: Path, *, create: bool) -> FileLock:
     with disk_errors(folder):
         if not folder.exists():
             if not create:
-                raise KnownError("library.not_a_library", folder=folder)
+                raise KnownError("library.not_there", folder=folder)
             with suppress(FileExistsError, NotADirectoryError):
                 folder.mkdir(parents=True)
         if not folder.is_dir():
@@ -71,7 +71,7 @@ def _expect_free(folder: Path, *, create: bool) -> None:
     if originals.is_dir() and any(originals.iterdir()):
         raise KnownError("library.catalog_missing", folder=folder)
     if not create:
-        raise KnownError("library.not_a_library", folder=folder)
+        raise KnownError("library.not_there", folder=folder)
     if names - _OURS:
         raise KnownError("library.folder_in_use", folder=folder)
 
