@@ -62,10 +62,6 @@ class TimelineModel(QAbstractListModel):
         self._group = group
         self._apply()
 
-    def groups(self) -> frozenset[str]:
-        """Name the groups that have entries."""
-        return frozenset(one.group for one in self._entries)
-
     def entry_at(self, index: Index) -> TimelineEntry | None:
         """Return the entry at an index."""
         if index.isValid() and 0 <= index.row() < len(self._shown):

@@ -23,7 +23,6 @@ class OrderOverview(QWidget):
     step_pressed = Signal(str)
     edit_asked = Signal(str)
     issue_asked = Signal()
-    merchant_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the empty page."""
