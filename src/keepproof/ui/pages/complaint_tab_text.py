@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain import complaint as domain
 from keepproof.domain.complaint import Complaint
 from keepproof.domain.dispute import StatementEdit, Submission
+from keepproof.domain.evidence import FiledEvidence
 from keepproof.knowledge.channel import Channel
 from keepproof.services import compose_complaint
 from keepproof.ui import theme
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.attachment_strip import AttachmentStrip
+from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.channel_bar import ChannelBar
+from keepproof.ui.widgets.citation_view import CitationView
 from keepproof.ui.widgets.copy_bar import CopyBar
 from keepproof.ui.widgets.statement_editor import StatementEditor
 from keepproof.ui.widgets.text_card import TextCard
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
 LOW = 720
 WIDEST = 770
+WIDE, SIDE = 1600, 440
 
 
 class TextPane(QWidget):
@@ -56,8 +61,12 @@ class TextPane(QWidget):
         self.card = TextCard(session, self)
         self.editor = StatementEditor(self)
         self.counts = TextCounts(self)
+        self.attachments = AttachmentStrip(session, self)
         self.warnings = WarningList(self)
         self.copy_bar = CopyBar(self)
+        self.side = Card(self)
+        self.dock = CitationView(session, self.side)
+        self.card.wire(self.dock)
         self._connect()
         self._lay_out()
 
@@ -96,6 +105,7 @@ class TextPane(QWidget):
         self.bar.set_state(channel, complaint.size, self.language)
         self.card.set_complaint(complaint, facts.evidence, self._labels(facts))
         self.counts.set_complaint(complaint)
+        self.attachments.set_pictures(self._pictures(facts, channel, complaint), complaint.limits)
         self.warnings.set_warnings(complaint.warnings)
         self.copy_bar.set_complaint(complaint)
 
@@ -143,7 +153,11 @@ class TextPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the warnings where the window is low."""
         super().resizeEvent(event)
-        self.warnings.set_tight(tight=self.window().height() < theme.px(LOW))
+        self.warnings.set_tight(tight=self._low())
+        wide = self.window().width() >= theme.px(WIDE)
+        if wide == self.side.isHidden():
+            self.side.setVisible(wide)
+            self.card.set_dock(self.dock if wide else None)
 
     def _keep_edit(self, id: str, words: str, generated: str) -> None:
         self.editor.close_now()
@@ -173,6 +187,22 @@ class TextPane(QWidget):
     def _statement_ids(self) -> set[str]:
         return {one.id for one in self.complaint.statements} if self.complaint else set()
 
+    def _pictures(
+        self, facts: Facts, channel: Channel, complaint: Complaint
+    ) -> list[FiledEvidence]:
+        """List the pictures a form wants with the text; where the window is low there is no room."""
+        if channel.type != "form" or self._low():
+            return []
+        cited = frozenset(complaint.numbers)
+        return [
+            one
+            for one in facts.evidence
+            if one.number in cited and one.evidence.media_type.startswith("image/")
+        ]
+
+    def _low(self) -> bool:
+        return self.window().height() < theme.px(LOW)
+
     def _labels(self, facts: Facts) -> dict[str, str]:
         lang = self._session.lang
         return {f"answer.{one.id}": one.label.of(lang) for one in facts.issue.questions}
@@ -183,6 +213,7 @@ class TextPane(QWidget):
         self.bar.language_chosen.connect(self.choose_language)
         self.card.edit_asked.connect(self.edit)
         self.card.restore_asked.connect(self._drop_edit)
+        self.attachments.opened.connect(self.card.opened)
         self.editor.kept.connect(self._keep_edit)
         self.editor.restored.connect(self._drop_edit)
         self.editor.closed.connect(self.card.text.setFocus)
@@ -203,8 +234,20 @@ class TextPane(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addWidget(self.bar)
         layout.addWidget(self.card, 1)
-        for part in (self.editor, self.counts, self.warnings, self.copy_bar):
+        for part in (self.editor, self.counts, self.attachments, self.warnings, self.copy_bar):
             layout.addWidget(part)
-        outer = QVBoxLayout(self)
+        outer = QHBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        outer.addWidget(column)
+        outer.setSpacing(theme.px(16))
+        outer.addWidget(column, 1)
+        outer.addWidget(self._side(), 0, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(0)
+
+    def _side(self) -> QWidget:
+        """Put what a statement rests on beside the text, where the window is wide."""
+        self.side.setFixedWidth(theme.px(SIDE))
+        layout = QVBoxLayout(self.side)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.dock)
+        self.side.hide()
+        return self.side

@@ -129,6 +129,13 @@ class CitationView(QWidget):
         layout.addLayout(self._flow)
         layout.addWidget(self._detail)
         layout.addLayout(foot)
+        self.set_nothing()
+
+    def set_nothing(self) -> None:
+        """Say what will be shown here."""
+        self._title.setText(self.tr("Point at a sentence to see what it rests on"))
+        for part in (self._detail, self._keys, self._icon, self._restore, self._edit):
+            part.hide()
 
     def set_statement(
         self, statement: Statement, filed: Sequence[FiledEvidence], facts: Sequence[str]
@@ -173,6 +180,7 @@ class CitationView(QWidget):
         self._detail.setVisible(bool(lines))
         self._restore.setVisible(statement.edited)
         self._keys.setVisible(bool(cited))
+        self._edit.show()
         self._edit.setText(self.tr("Compare") if statement.stale else self.tr("Reword"))
         words, tone, icon = "", "", ""
         if cited:

@@ -14,6 +14,7 @@ from keepproof.ui import labels_tiles, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.citation_popover import CitationPopover
+from keepproof.ui.widgets.citation_view import CitationView
 from keepproof.ui.widgets.live_text import LiveText
 
 HOVER_MS = 150
@@ -34,6 +35,7 @@ class TextCard(Card):
         self._labels: Mapping[str, str] = {}
         self._session = session
         self._popover: CitationPopover | None = None
+        self._dock: CitationView | None = None
         self._hover = QTimer(self)
         self._hover.setSingleShot(True)
         self._hover.timeout.connect(self._pop_up)
@@ -68,12 +70,21 @@ class TextCard(Card):
         window = self.window()
         if self._popover is None or self._popover.parentWidget() is not window:
             self._popover = CitationPopover(self._session, window)
-            self._popover.view.opened.connect(self.opened)
-            self._popover.view.edit_asked.connect(self._ask_edit)
-            self._popover.view.restore_asked.connect(self._ask_restore)
+            self.wire(self._popover.view)
             self._popover.closed.connect(self.text.let_go)
             self.destroyed.connect(self._popover.deleteLater)
         return self._popover
+
+    def set_dock(self, dock: CitationView | None) -> None:
+        """Show what a statement rests on beside the text, or (None) in the popover again."""
+        self._dock = dock
+        self.close_popover()
+
+    def wire(self, view: CitationView) -> None:
+        """Take what is pressed in a view of the evidence as pressed here."""
+        view.opened.connect(self.opened)
+        view.edit_asked.connect(self._ask_edit)
+        view.restore_asked.connect(self._ask_restore)
 
     def close_popover(self) -> None:
         """Close the popover, where one is open."""
@@ -127,8 +138,11 @@ class TextCard(Card):
         statement = self.text.statement(self.text.current())
         if statement is None or not self.isVisible():
             return
-        popover = self.popover()
         facts = [self._labels[one] for one in statement.fields if one in self._labels]
+        if self._dock is not None:
+            self._dock.set_statement(statement, self._filed, facts)
+            return
+        popover = self.popover()
         popover.view.set_statement(statement, self._filed, facts)
         window = self.window()
         viewport = self.text.viewport()
