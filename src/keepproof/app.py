@@ -41,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     sys.excepthook = _report_to(start)
     start.window.painted.connect(lambda: _log_to(paths))
+    start.finished.connect(app.quit)
     start.show()
     status = QApplication.exec()
     start.close()

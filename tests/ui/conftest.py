@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from keepproof import settings
 from keepproof.library.library import Library
 from keepproof.paths import user_paths
 from keepproof.services.outcome import Outcome
+from keepproof.settings import Settings
 from keepproof.ui import theme
 from keepproof.ui.session import Session
+from keepproof.ui.start import Start
 
 T = TypeVar("T")
 
@@ -78,3 +81,34 @@ def do(qtbot: QtBot, session: Session) -> Callable[[Callable[[Library], Outcome[
         return results[0]
 
     return run
+
+
+@pytest.fixture
+def start_window(
+    qtbot: QtBot, qapp: QApplication, own_home: Path
+) -> Iterator[Callable[[Settings], Start]]:
+    """Give a function that starts the whole window with some settings; all are closed at the end."""
+    made: list[Start] = []
+
+    def start(chosen: Settings) -> Start:
+        settings.save(chosen, user_paths().settings)
+        one = Start(qapp, user_paths())
+        made.append(one)
+        one.show()
+        qtbot.waitUntil(lambda: one.window.pages.place() != "")
+        qtbot.waitUntil(one.session.operations.idle)
+        return one
+
+    yield start
+    for one in made:
+        one.window.close()
+        one.close()
+        one.window.deleteLater()
+        one.deleteLater()
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
+def window(start_window: Callable[[Settings], Start]) -> Start:
+    """Start the whole window in English on an empty library."""
+    return start_window(Settings(language="en"))

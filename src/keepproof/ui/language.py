@@ -31,9 +31,7 @@ def short(locale: str) -> str:
 
 def install(locale: str, translators: Translators) -> None:
     """Translate the window, and Qt's own words, into a locale."""
-    for one in translators.installed:
-        QCoreApplication.removeTranslator(one)
-    translators.installed.clear()
+    remove(translators)
     QLocale.setDefault(QLocale("zh_CN" if locale == "zh_CN" else "en_US"))
     ours = str(assets.path("i18n", f"keepproof_{locale}.qm"))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{locale}.qm"
@@ -42,3 +40,10 @@ def install(locale: str, translators: Translators) -> None:
         if translator.load(file):
             QCoreApplication.installTranslator(translator)
             translators.installed.append(translator)
+
+
+def remove(translators: Translators) -> None:
+    """Go back to the words of the source."""
+    for one in translators.installed:
+        QCoreApplication.removeTranslator(one)
+    translators.installed.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from keepproof.ui import icons, language, theme
@@ -23,7 +23,12 @@ PATIENCE_MS = 400
 
 
 class Start(QObject):
-    """Owns session and window; a new language or text size builds a new window on the same session."""
+    """Owns session and window; a new language or text size builds a new window on the same session.
+
+    `finished` says that the user closed the window.
+    """
+
+    finished = Signal()
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         """Prepare everything but show nothing."""
@@ -49,8 +54,9 @@ class Start(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """Close the library and forget that this window runs."""
+        """Close the library and leave the application as it was."""
         self._only_one.leave()
+        language.remove(self._translators)
         if self._begun:
             self.session.close()
 
@@ -66,7 +72,7 @@ class Start(QObject):
         window = MainWindow(self.session)
         commands = Commands(self.session, window)
         window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
-        window.closed.connect(self._app.quit)
+        window.closed.connect(self.finished)
         window.sidebar.settings_asked.connect(commands.settings)
         return window, commands
 
@@ -150,7 +156,7 @@ class Start(QObject):
 
     def _rebuild(self) -> None:
         before = self.window
-        before.closed.disconnect(self._app.quit)
+        before.closed.disconnect(self.finished)
         settings = before.findChild(QWidget, "settings")
         before.close()
         self.window, self.commands = self._build()
