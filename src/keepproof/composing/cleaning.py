@@ -40,7 +40,7 @@ def one_line(text: str, lang: str) -> str:
     joint = "；" if lang == "zh" else "; "
     shown = "".join(one for one in text if _visible(one))
     line = _SPACES.sub(" ", _BREAKS.sub(joint, shown.strip())).strip()
-    return re.sub(r"([。；;，,：:！!？?、])(；|; )", r"\1" if lang == "zh" else r"\1 ", line)
+    return re.sub(r"([.。；;，,：:！!？?、])(；|; )", r"\1" if lang == "zh" else r"\1 ", line)
 
 
 def _visible(one: str) -> bool:

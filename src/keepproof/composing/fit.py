@@ -17,8 +17,8 @@ from keepproof.composing.layout import Page, Shown
 from keepproof.composing.style import Style, tightened
 from keepproof.domain.complaint import Limits, Span
 
-MINIMUM_CHARACTERS = 130
-MINIMUM_BYTES = 360
+MINIMUM_CHARACTERS = {"zh": 130, "en": 200}
+MINIMUM_BYTES = {"zh": 260, "en": 210}
 
 Lay = Callable[[Sequence[Shown], Style], Page]
 Listing = Callable[[Sequence[int]], Draft]

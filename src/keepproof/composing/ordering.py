@@ -42,7 +42,9 @@ def order_draft(facts: Facts, have: Have) -> Draft:
 
     def write(style: Style) -> str:
         text = _order_text(facts, style)
-        return text + bracketed(numbers, style) if style.order_cited else text
+        if style.order_cited:
+            text += bracketed(numbers, style)
+        return squeeze(text) if style.squeezed else text
 
     return Draft("order", "order", write, "core", 0, numbers, tuple(fields))
 
@@ -125,7 +127,7 @@ def _order_text(facts: Facts, style: Style) -> str:
         common(lang, "moments", name, at=word_moment(at, lang, style.moments, year))
         for name, at in moments
     ]
-    text = frame(
+    return frame(
         lang,
         style.size,
         key,
@@ -138,7 +140,6 @@ def _order_text(facts: Facts, style: Style) -> str:
         named=bool(order.shop or facts.merchant.registered_name),
         parcel=_parcel(facts, lang),
     ).strip()
-    return squeeze(text) if style.squeezed else text
 
 
 def _parcel(facts: Facts, lang: str) -> str:

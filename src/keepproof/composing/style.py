@@ -14,8 +14,8 @@ Listing = Literal["names", "numbers", "none"]
 
 NOMINAL = {
     "zh": {"tiny": 130, "short": 200, "standard": 600},
-    # A sentence takes about twice the characters in English; tiny is tiny in any language.
-    "en": {"tiny": 130, "short": 400, "standard": 1500},
+    # The same sentence takes twice the letters in English, and more.
+    "en": {"tiny": 200, "short": 400, "standard": 1500},
 }
 NAMED_AT_MOST = 6  # so many pieces of evidence are listed by name in a chat, more by number
 _NAME_WIDTHS = {"tiny": 12, "short": 18, "standard": 40, "full": None, "call_card": 40}
