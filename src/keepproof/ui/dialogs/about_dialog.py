@@ -46,6 +46,7 @@ class AboutDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         layout.addLayout(foot)
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))
         close.setFocus()
 
     def _words(self) -> tuple[str, ...]:
