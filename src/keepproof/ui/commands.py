@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -72,7 +72,8 @@ class Commands(QObject):
         if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
             focus.paste()
         elif self._window.importing is not None:
-            mime = QGuiApplication.clipboard().mimeData()
+            # An empty clipboard has no data at all.
+            mime = QGuiApplication.clipboard().mimeData() or QMimeData()
             self._window.importing.take(mime, self._window.target(), "pasted")
 
     def add_files(self) -> None:
