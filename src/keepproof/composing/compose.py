@@ -88,8 +88,10 @@ def _press(facts: Facts, style: Style, limits: Limits) -> Press:
             return letter(shown, tight, inquiry=inquiry, dated=dated)
         return lines(shown, tight)
 
+    evidence = usable(facts)
+
     def listing(numbers: Sequence[int]) -> Draft:
-        return evidence_draft(facts, numbers)
+        return evidence_draft(evidence, numbers)
 
     return Press(limits, lay, listing if style.size == "standard" else None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from keepproof.composing.citing import usable, word_numbers
+from keepproof.composing.citing import word_numbers
 from keepproof.composing.cleaning import clean, shorten
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
@@ -78,14 +78,15 @@ def _reply(facts: Facts) -> Draft:
     return Draft("reply", "reply", write, "fact", REPLY_RANK, (), ("answer.reply_by",))
 
 
-def evidence_draft(facts: Facts, numbers: Sequence[int]) -> Draft:
-    """Write the list of the evidence a message cites."""
-    listed = [one for one in usable(facts) if one.number in set(numbers)]
+def evidence_draft(evidence: Sequence[FiledEvidence], numbers: Sequence[int]) -> Draft:
+    """Write the list of the evidence a message cites, out of all that could be."""
 
     def write(style: Style) -> str:
-        if style.listing == "none" or not listed:
+        if style.listing == "none" or not numbers:
             return ""
         if style.listing == "names":
+            cited = frozenset(numbers)
+            listed = [one for one in evidence if one.number in cited]
             items = [
                 {
                     "numbers": word_numbers([one.number or 0], style),
