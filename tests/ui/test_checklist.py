@@ -58,7 +58,7 @@ def click(qtbot: QtBot, view: ChecklistView, kind: EvidenceKind, number: int) ->
 
 
 def test_the_model_keeps_qt_s_rules(view: ChecklistView, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(view.rows())  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(view.rows())
 
 
 def test_required_kinds_stand_under_their_heading(view: ChecklistView) -> None:
