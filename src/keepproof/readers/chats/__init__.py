@@ -1,0 +1,1 @@
+"""Chats that programs export or people copy: one format a file, chosen by content in `reader`."""

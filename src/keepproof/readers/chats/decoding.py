@@ -1,0 +1,81 @@
+"""The bytes of a chat as text: also files whose parts are written in different encodings."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from keepproof.readers.encoding import decode
+
+MARKED = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+BROKEN = "\ufffd"
+# Control and direction characters, which must not act on a terminal or a label. The joiners U+200C and
+# U+200D stay: pictures made of several characters need them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+_LINE_ENDS = re.compile("\r\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file. `mixed` counts lines in another encoding, `broken` unreadable places."""
+
+    text: str
+    mixed: int = 0
+    broken: int = 0
+
+
+def clean(text: str) -> str:
+    """Make a foreign text safe to show: plain line ends, no control or direction characters."""
+    return _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def source(data: bytes) -> Source:
+    """Decode a file; never fails, what cannot be read becomes U+FFFD."""
+    if not data.startswith(MARKED) and b"\0" not in data:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            mixed = _by_line(data)
+            if mixed is not None:
+                return mixed
+        else:
+            if not text.isascii():
+                text = decode(data).text
+            return Source(clean(text))
+    text = clean(decode(data).text)
+    return Source(text, broken=text.count(BROKEN))
+
+
+def _by_line(data: bytes) -> Source | None:
+    """Decode line by line where many lines are UTF-8, though not all; None where hardly any is."""
+    lines = data.split(b"\n")
+    texts: list[str | None] = []
+    others: list[int] = []
+    utf8 = 0
+    for number, line in enumerate(lines):
+        text = _utf8(line)
+        texts.append(text)
+        if text is None:
+            others.append(number)
+        elif not line.isascii():
+            utf8 += 1
+    if utf8 * 10 < len(others) or not utf8:
+        return None
+    encoding = decode(b"\n".join(lines[number] for number in others)).encoding
+    for number in others:
+        texts[number] = lines[number].decode(encoding, "replace")
+    text = clean("\n".join(one or "" for one in texts))
+    return Source(text, mixed=len(others), broken=text.count(BROKEN))
+
+
+def _utf8(line: bytes) -> str | None:
+    """Read a line as UTF-8, also one with a few broken places; None where it is something else."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        text = line.decode("utf-8", "replace")
+        foreign = sum(one > "\x7f" for one in text)
+        return text if text.count(BROKEN) * 2 <= foreign else None

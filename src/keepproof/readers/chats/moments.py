@@ -1,0 +1,59 @@
+"""Times as chat programs write them. Only Chinese programs imply a zone; elsewhere it stays unknown."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+CHINA = ZoneInfo("Asia/Shanghai")
+# The moment of every Chinese format, to be put into their patterns of a line.
+MOMENT = r"\d{4}[-/]\d{1,2}[-/]\d{1,2} {1,2}\d{1,2}:\d\d:\d\d(?: ?[AP]M)?"
+_PARTS = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T]{1,2}(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?"
+)
+
+
+def moment(written: str) -> datetime | None:
+    """Read year, month, day and time without a zone; None when there is no such moment."""
+    found = _PARTS.fullmatch(written.strip())
+    if found is None:
+        return None
+    year, month, day, hour, minute = (int(found[at]) for at in range(1, 6))
+    return made(
+        (year, month, day), (on_24(hour, (found[7] or "").lower()), minute, int(found[6] or 0))
+    )
+
+
+def made(date: tuple[int, int, int], time: tuple[int, int, int]) -> datetime | None:
+    """Put date and time together; None when there is no such moment."""
+    try:
+        return datetime(*date, *time)  # noqa: DTZ001 - the source names no zone
+    except ValueError:
+        return None
+
+
+def on_24(hour: int, half: str) -> int:
+    """Turn an hour of a 12-hour clock (`half` is a, p or empty) into one of 24."""
+    if half == "p" and hour < 12:
+        return hour + 12
+    return 0 if half == "a" and hour == 12 else hour
+
+
+def shown(naive: datetime) -> str:
+    """Write a local time the way all chats show it."""
+    return naive.isoformat(" ", "seconds")
+
+
+def since_1970(seconds: object, zone: ZoneInfo | None = None) -> datetime | None:
+    """Read Unix seconds (milliseconds are told by their size); None when it is no moment."""
+    if isinstance(seconds, str) and re.fullmatch(r"[0-9]{1,13}", seconds):
+        seconds = int(seconds)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    if not 0 < seconds < 1e14:
+        return None
+    try:
+        return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, zone or UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

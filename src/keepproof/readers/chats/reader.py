@@ -1,0 +1,82 @@
+"""The one door to chats: the format is chosen by content."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from keepproof.domain.chat import Chat, ChatProblem
+from keepproof.errors import KnownError
+from keepproof.readers.chats import (
+    dialogue,
+    qq_copied,
+    qq_text,
+    wangwang,
+    wechat_text,
+    welink,
+    whatsapp,
+)
+from keepproof.readers.chats.decoding import Source, source
+
+Score = Callable[[Sequence[str]], int]
+Read = Callable[[Sequence[str], str], Chat]
+# Of formats with the same number of messages the first wins: what is narrow stands before what is wide.
+TEXTS: tuple[tuple[Score, Read], ...] = (
+    (wechat_text.score_weflow, wechat_text.read_weflow),
+    (welink.score, welink.read),
+    (wechat_text.score_dump, wechat_text.read_dump),
+    (whatsapp.score, whatsapp.read),
+    (qq_text.score, qq_text.read),
+    (dialogue.score_timed, dialogue.read_timed),
+    (wechat_text.score_memotrace, wechat_text.read_memotrace),
+    (wangwang.score, wangwang.read),
+    (qq_copied.score, qq_copied.read),
+    (dialogue.score_plain, dialogue.read_plain),
+)
+LARGEST = 200 * 1024 * 1024
+PROBED = 3000
+NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
+
+
+def read_chat(data: bytes, untrusted_name: str, media_type: str) -> Chat | None:
+    """Read the chat in a file by its content; None when there is none in it.
+
+    Raises `chats.too_large`; nothing else, whatever the bytes are.
+    """
+    if not data or media_type.startswith(NO_TEXT):
+        return None
+    if len(data) > LARGEST:
+        raise KnownError("chats.too_large", limit=LARGEST // (1024 * 1024))
+    text = source(data)
+    chat = _from_text(text.text, untrusted_name)
+    return _with_source(chat, text) if chat is not None and chat.messages else None
+
+
+def _from_text(text: str, untrusted_name: str) -> Chat | None:
+    lines = text.split("\n")
+    read = _chosen(lines)
+    return read(lines, untrusted_name) if read is not None else None
+
+
+def _chosen(lines: Sequence[str]) -> Read | None:
+    """Choose the format that finds the most messages in the beginning of the file."""
+    probe = lines[:PROBED]
+    best, chosen = 0, None
+    for score, read in TEXTS:
+        found = score(probe)
+        if found > best:
+            best, chosen = found, read
+    return chosen
+
+
+def _with_source(chat: Chat, text: Source) -> Chat:
+    """Add what is wrong with the text as a whole."""
+    problems = [
+        ChatProblem(code, (("count", count),))
+        for code, count in (
+            ("chats.mixed_encoding", text.mixed),
+            ("chats.unreadable_characters", text.broken),
+        )
+        if count
+    ]
+    return dataclasses.replace(chat, problems=(*chat.problems, *problems))
