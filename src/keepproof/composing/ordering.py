@@ -91,7 +91,8 @@ def goods(facts: Facts, style: Style) -> str:
     joint = "、" if style.lang == "zh" else ", "
     words = joint.join(_item(one, style) for one in named)
     if len(items) > len(named) and not style.brief:
-        words = common(style.lang, "order", "more", goods=words, count=len(items))
+        rest = len(items) - len(named)
+        words = common(style.lang, "order", "more", goods=words, count=len(items), rest=rest)
     return words
 
 

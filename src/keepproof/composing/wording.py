@@ -67,7 +67,12 @@ def common(lang: str, table: str, key: str, **values: object) -> str:
 @cache
 def kind_text(kind: EvidenceKind) -> KindText:
     """Give the words for a kind of evidence."""
-    return Book.load().kind(kind)
+    return _book().kind(kind)
+
+
+@cache
+def _book() -> Book:
+    return Book.load()
 
 
 @lru_cache(maxsize=4096)
