@@ -35,6 +35,11 @@ class ChatMessage:
     source: str
     flags: tuple[str, ...] = ()
 
+    @property
+    def time(self) -> str:
+        """Return the time to show: the local one, else the instant with its offset, else nothing."""
+        return self.local or (self.at.isoformat(" ", "seconds") if self.at is not None else "")
+
 
 @dataclass(frozen=True, slots=True)
 class ChatProblem:
@@ -65,6 +70,6 @@ class Chat:
 
     @property
     def span(self) -> tuple[str, str] | None:
-        """Return the first and the last local time in the order of the file, None without times."""
-        times = [one.local for one in self.messages if one.local]
+        """Return the first and the last time in the order of the file, None without times."""
+        times = [one.time for one in self.messages if one.time]
         return (times[0], times[-1]) if times else None

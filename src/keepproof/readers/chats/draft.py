@@ -112,11 +112,11 @@ def _with_role(one: ChatMessage, role: Role) -> ChatMessage:
 
 def _found(messages: list[ChatMessage]) -> list[ChatProblem]:
     """Say what is missing in the messages as a whole."""
-    if messages and not any(one.local for one in messages):
+    if messages and not any(one.local or one.at for one in messages):
         return [ChatProblem("chats.no_times")]
     spoken = [one for one in messages if SYSTEM not in one.flags and RECALLED not in one.flags]
     counts = {
-        "chats.some_without_time": sum(not one.local for one in spoken),
+        "chats.some_without_time": sum(not one.local and one.at is None for one in spoken),
         "chats.bad_times": sum(BAD_TIME in one.flags for one in messages),
         "chats.empty_messages": sum(EMPTY in one.flags for one in messages),
     }

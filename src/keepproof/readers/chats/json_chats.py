@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-
-import msgspec
+from collections.abc import Iterator
 
 from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.readers.chats import qianniu, telegram, training, weflow
 
-type_of_entry = Mapping[str, object]
 CUT = ChatProblem("chats.cut_off")
 _LISTS = re.compile(r'"(?:messages|chats)"\s*:\s*\[\s*(?=\{)')
 _READERS = (weflow.read, qianniu.read, telegram.read, training.read)
-DEPTH_HEAD = 4096
+_COMMA = re.compile(r"\s*,\s*")
+HEAD = 4096
 
 
 def read(text: str) -> Chat | None:
@@ -37,8 +35,8 @@ def _first(data: object) -> Chat | None:
 
 def _whole(text: str) -> object:
     try:
-        return msgspec.json.decode(text.encode("utf-8", "replace"))
-    except (msgspec.DecodeError, RecursionError):
+        return json.loads(text)
+    except (ValueError, RecursionError):
         return None
 
 
@@ -49,7 +47,7 @@ def _saved(text: str) -> dict[str, object] | None:
         return None
     name = "chats" if found[0].startswith('"chats') else "messages"
     saved: dict[str, object] = {name: list(_entries(text, found.end()))}
-    head = text[: min(found.start(), DEPTH_HEAD)]
+    head = text[: min(found.start(), HEAD)]
     if '"weflow"' in head:
         saved["weflow"] = {}
     return saved
@@ -70,6 +68,3 @@ def _next(text: str, at: int) -> int:
     """Return where the next entry would begin."""
     found = _COMMA.match(text, at)
     return found.end() if found is not None else len(text)
-
-
-_COMMA = re.compile(r"\s*,\s*")

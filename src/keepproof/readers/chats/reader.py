@@ -9,6 +9,7 @@ from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.errors import KnownError
 from keepproof.readers.chats import (
     dialogue,
+    json_chats,
     qq_copied,
     qq_text,
     wangwang,
@@ -53,6 +54,8 @@ def read_chat(data: bytes, untrusted_name: str, media_type: str) -> Chat | None:
 
 
 def _from_text(text: str, untrusted_name: str) -> Chat | None:
+    if text.lstrip()[:1] in {"{", "["} and (chat := json_chats.read(text)) is not None:
+        return chat
     lines = text.split("\n")
     read = _chosen(lines)
     return read(lines, untrusted_name) if read is not None else None

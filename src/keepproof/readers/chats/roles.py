@@ -21,8 +21,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.ME, r"^(?:我|本人|买家|买方|顾客|客户|消费者|用户|me|you|buyer|customer)(?:\(\d+\))?$"),
     (
         Role.MERCHANT,
-        r"商家|卖家|卖方|店家|店主|掌柜|客服|售前|售后|旗舰|专营|专卖|店$|店[:：]|^\S+[:：]\S+$|"
-        r"\b(?:shop|store|seller|merchant)\b",
+        r"商家|卖家|卖方|店家|店主|掌柜|客服|售前|售后|旗舰|专营|专卖|店$|店[:：]|^\S+[:：]\S+$|\b(?:shop|store|seller|merchant)\b",
     ),
 )
 _WORDS: tuple[tuple[Role, str], ...] = (

@@ -38,7 +38,7 @@ def read(data: object) -> Chat | None:
 
 def _is_message(one: Entry) -> bool:
     dated = "date_unixtime" in one or "date" in one
-    return dated and one.get("type") in {"message", "service"}
+    return dated and words(one.get("type")) in {"message", "service"}
 
 
 def _draft(one: Entry, place: str) -> Draft:
@@ -46,21 +46,14 @@ def _draft(one: Entry, place: str) -> Draft:
     written = words(one.get("date"))
     naive = moment(written)
     local = shown(naive) if naive is not None else written
-    if not local and at is not None:
-        local = f"{shown(at.replace(tzinfo=None))} UTC"
     text = "".join(_parts(one.get("text")))
     draft = Draft(first(one, "from", "actor", "from_id"), place, local, at, [text])
     if one.get("type") == "service":
         draft.flags.append(SYSTEM)
         draft.body = [text or words(one.get("action"))]
-    kind = one.get("media_type")
-    media = next(
-        (name for name in ("photo", kind) if name in _MEDIA and (name == kind or name in one)), ""
-    )
-    if isinstance(media, str) and media:
-        draft.flags.append(_MEDIA[media])
-    elif "file" in one:
-        draft.flags.append("file")
+    media = "photo" if "photo" in one else words(one.get("media_type"))
+    if media or "file" in one:
+        draft.flags.append(_MEDIA.get(media, "file"))
     return draft
 
 

@@ -19,7 +19,7 @@ def read(data: object) -> Chat | None:
         _draft(one, f"#{chat}/{number}" if many else f"#{number}")
         for chat, messages in enumerate(lists, start=1)
         for number, one in enumerate(messages, start=1)
-        if one.get("role") in _KNOWN and isinstance(one.get("content"), str)
+        if words(one.get("role")) in _KNOWN and isinstance(one.get("content"), str)
     ]
     return finish(FORMAT, "", drafts) if drafts else None
 

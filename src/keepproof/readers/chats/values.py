@@ -33,6 +33,6 @@ def first(data: Entry, *names: str) -> str:
 
 def yes(data: object) -> bool | None:
     """Read a yes or no in the ways programs write it; None where it is neither."""
-    if data in {1, "1", "true"}:
-        return True
-    return False if data in {0, "0", "false"} else None
+    if isinstance(data, bool):
+        return data
+    return {"1": True, "0": False}.get(words(data))
