@@ -37,12 +37,16 @@ class AttachedPicture(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        session.thumbnails.ready.connect(lambda _: self.update())
+        session.thumbnails.ready.connect(self._picture_came)
 
     def sizeHint(self) -> QSize:
         """Take a picture and one line."""
         line = QFontMetrics(theme.font("caption")).lineSpacing()
         return QSize(theme.px(WIDE), theme.px(PICTURE) + line + theme.px(6))
+
+    def _picture_came(self, _id: str) -> None:
+        # A method, not a lambda: Qt lets go of it together with the widget.
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture, number and size."""

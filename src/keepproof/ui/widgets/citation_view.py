@@ -46,11 +46,15 @@ class CitedItem(QAbstractButton):
         said = labels_tiles.tile_sentence(filed, session.book, session.lang)
         self.setAccessibleName(said)
         self.setToolTip(said)
-        session.thumbnails.ready.connect(lambda _: self.update())
+        session.thumbnails.ready.connect(self._picture_came)
 
     def sizeHint(self) -> QSize:
         """Take one place in the row."""
         return QSize(theme.px(WIDE), theme.px(HIGH))
+
+    def _picture_came(self, _id: str) -> None:
+        # A method, not a lambda: Qt lets go of it together with the widget.
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture and words."""

@@ -30,12 +30,16 @@ class Preview(QWidget):
         self._filed: FiledEvidence | None = None
         self.setFixedHeight(theme.px(268))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        session.thumbnails.ready.connect(lambda _id: self.update())
+        session.thumbnails.ready.connect(self._picture_came)
 
     def show_item(self, filed: FiledEvidence) -> None:
         """Show one item."""
         self._filed = filed
         self.setAccessibleName(filed.evidence.name)
+        self.update()
+
+    def _picture_came(self, _id: str) -> None:
+        # A method, not a lambda: Qt lets go of it together with the widget.
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
