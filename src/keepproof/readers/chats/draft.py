@@ -15,6 +15,7 @@ RECALLED = "recalled"
 SYSTEM = "system"
 EMPTY = "empty"
 BAD_TIME = "bad_time"
+CUT = ChatProblem("chats.cut_off")
 SAYS_NOTHING = frozenset({BAD_TIME, "read", "unread", "sending"})
 # What a message is besides text, told by the placeholder it consists of or begins with.
 _PLACEHOLDER = re.compile(r"[\[<【]([^\]>】\n]{1,24})[\]>】]")

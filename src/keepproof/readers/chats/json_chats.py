@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from keepproof.domain.chat import Chat, ChatProblem
+from keepproof.domain.chat import Chat
 from keepproof.readers.chats import qianniu, telegram, training, weflow
+from keepproof.readers.chats.draft import CUT
 
-CUT = ChatProblem("chats.cut_off")
 _LISTS = re.compile(r'"(?:messages|chats)"\s*:\s*\[\s*(?=\{)')
 _READERS = (weflow.read, qianniu.read, telegram.read, training.read)
 _COMMA = re.compile(r"\s*,\s*")

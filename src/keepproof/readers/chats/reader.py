@@ -10,9 +10,13 @@ from keepproof.errors import KnownError
 from keepproof.readers.chats import (
     dialogue,
     json_chats,
+    memotrace_page,
+    memotrace_table,
     qq_copied,
+    qq_page,
     qq_text,
     wangwang,
+    wangwang_page,
     wechat_text,
     welink,
     whatsapp,
@@ -34,6 +38,12 @@ TEXTS: tuple[tuple[Score, Read], ...] = (
     (qq_copied.score, qq_copied.read),
     (dialogue.score_plain, dialogue.read_plain),
 )
+# Formats that are told by what stands in them, whatever the lines look like.
+PAGES: tuple[Callable[[str], Chat | None], ...] = (
+    memotrace_page.read,
+    memotrace_table.read,
+    wangwang_page.read,
+)
 LARGEST = 200 * 1024 * 1024
 PROBED = 3000
 NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
@@ -48,14 +58,25 @@ def read_chat(data: bytes, untrusted_name: str, media_type: str) -> Chat | None:
         return None
     if len(data) > LARGEST:
         raise KnownError("chats.too_large", limit=LARGEST // (1024 * 1024))
+    if qq_page.is_one(data):
+        return _said(qq_page.read(data))
     text = source(data)
-    chat = _from_text(text.text, untrusted_name)
-    return _with_source(chat, text) if chat is not None and chat.messages else None
+    chat = _said(_from_text(text.text, untrusted_name))
+    return _with_source(chat, text) if chat is not None else None
+
+
+def _said(chat: Chat | None) -> Chat | None:
+    """Take a chat without a message for none."""
+    return chat if chat is not None and chat.messages else None
 
 
 def _from_text(text: str, untrusted_name: str) -> Chat | None:
     if text.lstrip()[:1] in {"{", "["} and (chat := json_chats.read(text)) is not None:
         return chat
+    for reader in PAGES:
+        page = reader(text)
+        if page is not None and page.messages:
+            return page
     lines = text.split("\n")
     read = _chosen(lines)
     return read(lines, untrusted_name) if read is not None else None
