@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keepproof.composing.citing import by_kind, cited, usable
+from keepproof.composing.cleaning import release
 from keepproof.composing.demanding import Demanded, demand_words
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
@@ -49,7 +50,7 @@ def _line(
             "goods": goods(facts, style),
             "seller": seller(facts, style.lang),
         }
-        return frame(style.lang, "call_card", key, **values)
+        return release(frame(style.lang, "call_card", key, **values))
 
     return Draft(key, part, write, "core", 0, numbers, fields)
 

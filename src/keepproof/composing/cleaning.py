@@ -65,7 +65,12 @@ def hold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Drop the spaces beside Chinese characters, but for those that were marked."""
-    return _BESIDE_HAN.sub("", text).replace(_HELD, " ")
+    return release(_BESIDE_HAN.sub("", text))
+
+
+def release(text: str) -> str:
+    """Turn the marked spaces back into spaces."""
+    return text.replace(_HELD, " ")
 
 
 def shorten(text: str, width: int) -> str:
