@@ -144,14 +144,12 @@ class SideBar(QWidget):
             words = self.tr("%n item(s) kept", "", view.evidence)
         else:
             words = self.tr("%n unchanged since import", "", view.evidence)
-        self.integrity.set_words(words)
         self.integrity.set_mark(*mark)
         tip = self.tr("Check integrity now")
         if view.checked_at is not None:
             last = view.checked_at.astimezone().strftime("%Y-%m-%d %H:%M")
             tip = self.tr("Last checked {at}. Check again now").format(at=last)
-        self.integrity.setToolTip(f"{words}\n{tip}")
-        self.integrity.setAccessibleDescription(tip)
+        self.integrity.set_words(words, tip=tip)
         self.integrity.show()
 
     def _dispute_row(self, one: OrderRow) -> NavRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keepproof.ticket import Ticket
@@ -39,12 +38,8 @@ class WorkTray(QWidget):
         card.cancelled.connect(ticket.cancel)
         self._cards[ticket] = card
         self._column.addWidget(card)
-        QTimer.singleShot(SHOWN_AFTER_MS, card, lambda: self._show(card))
-
-    def _show(self, card: ProgressCard) -> None:
-        if card in self._cards.values():
-            card.show()
-            self.show()
+        card.appeared.connect(self.show)
+        card.appear_after(SHOWN_AFTER_MS)
 
     def _progress(self, ticket: Ticket, done: int, total: int, what: str) -> None:
         if ticket in self._cards:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 
 
 class ElidedLabel(QLabel):
@@ -46,7 +46,7 @@ class ElidedLabel(QLabel):
         del event
         painter = QPainter(self)
         shown = QFontMetrics(self.font()).elidedText(self.text(), self._mode, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tips.plain(self.text()) if shown != self.text() else "")
         align = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), align, shown)

@@ -23,7 +23,7 @@ class NavRow(QToolButton):
     ) -> None:
         """Build a row; without an icon it has a dot."""
         super().__init__(parent)
-        self._icon_name, self._note = icon, ""
+        self._icon_name, self._note, self._tip = icon, "", ""
         self._tone = "accent" if quiet else "text2" if icon else "border_strong"
         self._quiet, self._rail = quiet, False
         self.setCheckable(bool(icon) and not quiet)
@@ -32,9 +32,9 @@ class NavRow(QToolButton):
         self.set_words(words)
         theme.changed().connect(self.updateGeometry)
 
-    def set_words(self, words: str, note: str = "") -> None:
-        """Say something, with a count or a state at the right."""
-        self._note = note
+    def set_words(self, words: str, note: str = "", tip: str = "") -> None:
+        """Say something, with a count or a state at the right, and more in the tool tip."""
+        self._note, self._tip = note, tip
         self.setText(words)
         self.setAccessibleName(f"{words} {note}".strip())
         self._say_tip()
@@ -112,4 +112,6 @@ class NavRow(QToolButton):
 
     def _say_tip(self) -> None:
         shown = f"{self.text()} {self._note}".strip()
-        self.setToolTip(shown if self._rail else "")
+        lines = [shown if self._rail or self._tip else "", self._tip]
+        self.setToolTip("\n".join(one for one in lines if one))
+        self.setAccessibleDescription(self._tip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from keepproof.ui import theme
@@ -15,6 +15,7 @@ class ProgressCard(Card):
     """A line, a bar and a link to cancel."""
 
     cancelled = Signal()
+    appeared = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         """Build a card for one piece of work."""
@@ -35,6 +36,18 @@ class ProgressCard(Card):
         layout.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(12))
         layout.addLayout(row)
         layout.addWidget(self.bar)
+
+    def appear_after(self, wait_ms: int) -> None:
+        """Hide until then."""
+        self.hide()
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._appear)
+        timer.start(wait_ms)
+
+    def _appear(self) -> None:
+        self.show()
+        self.appeared.emit()
 
     def report(self, done: int, total: int, what: str) -> None:
         """Show how far it is."""
