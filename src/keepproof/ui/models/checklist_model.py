@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.services.checklist import ChecklistRow
+from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,8 +51,10 @@ class ChecklistModel(QAbstractListModel):
         out = self._out.get(row.kind, ())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._label(row.kind)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row, out)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._sentence(row, out))
         lit = tuple(one for one in row.have if one in self._lit)
         values: dict[int, object] = {ROW_ROLE: row, OUT_ROLE: out, LIT_ROLE: lit}
         return values.get(role)

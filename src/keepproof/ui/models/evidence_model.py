@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,9 +63,10 @@ class EvidenceModel(QAbstractListModel):
         if role in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.AccessibleDescriptionRole,
-            Qt.ItemDataRole.ToolTipRole,
         }:
             return self._sentence(tile)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._sentence(tile))
         if role == SORT_ROLE:
             return index.row()
         return tile if role == TILE_ROLE else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.ui import labels_evidence, labels_tiles
+from keepproof.ui import labels_evidence, labels_tiles, tips
 from keepproof.ui.models.evidence_model import SORT_ROLE, TILE_ROLE
 from keepproof.ui.session import Session
 
@@ -66,8 +66,10 @@ class EvidenceTableModel(QAbstractTableModel):
             return filed
         if role == SORT_ROLE:
             return self._sort_value(filed, index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(filed, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._words(filed, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {self._words(filed, index.column())}"
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keepproof.services.views import OrderRow
+from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,8 +61,10 @@ class OrdersModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._shown):
             return None
         row = self._shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.order.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(row.order.title)
         if role in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.AccessibleDescriptionRole,

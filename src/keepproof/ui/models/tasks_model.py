@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keepproof.services.views import Task
+from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,9 +45,10 @@ class TasksModel(QAbstractListModel):
         if role in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.AccessibleDescriptionRole,
-            Qt.ItemDataRole.ToolTipRole,
         }:
             return self._sentence(task)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._sentence(task))
         if role == SORT_ROLE:
             return index.row()
         return task if role == TASK_ROLE else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keepproof.services.views import TimelineEntry
+from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,8 +42,10 @@ class TimelineModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._shown):
             return None
         entry = self._shown[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._words(entry))
         if role in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.AccessibleDescriptionRole,

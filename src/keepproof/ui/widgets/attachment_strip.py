@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from keepproof.domain.complaint import Limits
 from keepproof.domain.evidence import FiledEvidence
-from keepproof.ui import labels_evidence, labels_orders, labels_tiles, theme
+from keepproof.ui import labels_evidence, labels_orders, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.card import Card
@@ -33,7 +33,7 @@ class AttachedPicture(QAbstractButton):
         self._size = labels_evidence.size_words(filed.evidence).rpartition("· ")[2]
         said = labels_tiles.tile_sentence(filed, session.book, session.lang)
         self.setAccessibleName(labels_orders.listed([said, self._size]))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tips.plain(self.accessibleName()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

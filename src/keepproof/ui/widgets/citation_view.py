@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from keepproof.domain.complaint import Statement
 from keepproof.domain.evidence import FiledEvidence
-from keepproof.ui import icons, labels_complaint, labels_orders, labels_tiles, theme
+from keepproof.ui import icons, labels_complaint, labels_orders, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
@@ -45,7 +45,7 @@ class CitedItem(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         said = labels_tiles.tile_sentence(filed, session.book, session.lang)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tips.plain(said))
         session.thumbnails.ready.connect(self._picture_came)
 
     def sizeHint(self) -> QSize:

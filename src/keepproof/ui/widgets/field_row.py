@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from keepproof.ui import icons, theme
+from keepproof.ui import icons, theme, tips
 from keepproof.ui.widgets.label import Label
 
 # state of the row: icon, its tone, state of the editor in the style sheet
@@ -84,7 +84,7 @@ class FieldRow(QWidget):
             self._mark.setPixmap(icons.pixmap(icon, tone, edge, self.devicePixelRatioF()))
         else:
             self._mark.clear()
-        self._mark.setToolTip(note)
+        self._mark.setToolTip(tips.plain(note))
         color = {"error": "bad_text", "odd": "warn_text"}.get(state, "text2")
         self._note.set_color(color)
         self._note.setText(note)

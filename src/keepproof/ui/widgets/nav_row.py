@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.widgets import painting
 
 WORDS_AT = 36
@@ -113,5 +113,5 @@ class NavRow(QToolButton):
     def _say_tip(self) -> None:
         shown = f"{self.text()} {self._note}".strip()
         lines = [shown if self._rail or self._tip else "", self._tip]
-        self.setToolTip("\n".join(one for one in lines if one))
+        self.setToolTip(tips.plain("\n".join(one for one in lines if one)))
         self.setAccessibleDescription(self._tip)

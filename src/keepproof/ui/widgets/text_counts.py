@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keepproof.domain.complaint import Complaint, Statement
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.counter import Counter
@@ -97,7 +97,7 @@ class TextCounts(QWidget):
             button.show()
             self._messages.append(button)
         for button, message in zip(self._messages, complaint.messages, strict=False):
-            button.setToolTip(message)
+            button.setToolTip(tips.plain(message))
 
     def _set_dropped(self, dropped: Sequence[Statement]) -> None:
         self._dropped = tuple(dropped)
