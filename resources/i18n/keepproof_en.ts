@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s) to attach</source>
+        <translation>
+            <numerusform>%n picture to attach</numerusform>
+            <numerusform>%n pictures to attach</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationView</name>
     <message numerus="yes">
         <source>This sentence rests on %n piece(s) of evidence</source>

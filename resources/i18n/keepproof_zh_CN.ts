@@ -226,6 +226,27 @@
     </message>
 </context>
 <context>
+    <name>AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s) to attach</source>
+        <translation>
+            <numerusform>附图 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach them in this order</source>
+        <translation>按此顺序上传</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <translation>最多 {count} 张</translation>
+    </message>
+    <message>
+        <source>each up to {size}</source>
+        <translation>每张不超过 {size}</translation>
+    </message>
+</context>
+<context>
     <name>ChannelBar</name>
     <message>
         <source>Channel</source>
@@ -294,6 +315,10 @@
     <message>
         <source>Enter opens it</source>
         <translation>Enter 打开证据</translation>
+    </message>
+    <message>
+        <source>Point at a sentence to see what it rests on</source>
+        <translation>指向一句话，查看它的依据</translation>
     </message>
     <message numerus="yes">
         <source>This sentence rests on %n piece(s) of evidence</source>
@@ -660,37 +685,6 @@
     <message>
         <source>Paid {amount}</source>
         <translation>实付 {amount}</translation>
-    </message>
-</context>
-<context>
-    <name>DisputeDialog</name>
-    <message>
-        <source>What went wrong?</source>
-        <translation>出了什么问题？</translation>
-    </message>
-    <message>
-        <source>Describe it in a word: late, broken, refund</source>
-        <translation>用一个词描述：晚发、破损、退款</translation>
-    </message>
-    <message>
-        <source>Kinds of problems</source>
-        <translation>问题类型</translation>
-    </message>
-    <message>
-        <source>Use this kind</source>
-        <translation>改为这一类</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Choose the kind that fits best; it decides what is asked and needed.</source>
-        <translation>选最贴近的一类，它决定要填的事实和要准备的证据。</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1511,10 @@
 <context>
     <name>MomentEdit</name>
     <message>
+        <source>e.g. {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
         <source>Choose the date of “{name}”</source>
         <translation>选择“{name}”的日期</translation>
     </message>
@@ -1561,6 +1559,10 @@
     <message>
         <source>Save anyway</source>
         <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>This is not saved yet. Press Cancel once more to discard it.</source>
+        <translation>还没有保存。再按一次“取消”就不保留了。</translation>
     </message>
     <message>
         <source>Open that order</source>
@@ -1680,18 +1682,6 @@
     <message>
         <source>Order deleted; its evidence stays. Undo brings it back.</source>
         <translation>订单已删除，证据仍在。撤销可以恢复。</translation>
-    </message>
-    <message>
-        <source>Say what went wrong</source>
-        <translation>选择问题类型</translation>
-    </message>
-    <message>
-        <source>No problem is recorded for this order</source>
-        <translation>这个订单还没有记录问题</translation>
-    </message>
-    <message>
-        <source>Choose what went wrong; the complaint is then written from your answers.</source>
-        <translation>选择出了什么问题，再填几项事实，投诉文本就会写好。</translation>
     </message>
 </context>
 <context>
@@ -2841,7 +2831,7 @@
         <translation>一起虚构的纠纷，随时可删除</translation>
     </message>
     <message>
-        <source>Keep the proof of what you buy, and say it clearly when you need to</source>
+        <source>Keep your proof, and say it clearly when needed</source>
         <translation>把网购的凭据留好，需要时说得清楚</translation>
     </message>
     <message>

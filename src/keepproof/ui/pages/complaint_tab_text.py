@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from keepproof.composing.facts import Facts
 
 LOW = 720
+# Below this height the warnings fold where pictures stand below the text.
+ROOMY = 900
 WIDEST = 770
 WIDE, SIDE = 1600, 440
 
@@ -105,7 +107,9 @@ class TextPane(QWidget):
         self.bar.set_state(channel, complaint.size, self.language)
         self.card.set_complaint(complaint, facts.evidence, self._labels(facts))
         self.counts.set_complaint(complaint)
-        self.attachments.set_pictures(self._pictures(facts, channel, complaint), complaint.limits)
+        pictures = self._pictures(facts, channel, complaint)
+        self.attachments.set_pictures(pictures, complaint.limits)
+        self.warnings.set_tight(tight=self._tight(pictures=bool(pictures)))
         self.warnings.set_warnings(complaint.warnings)
         self.copy_bar.set_complaint(complaint)
 
@@ -153,7 +157,7 @@ class TextPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the warnings where the window is low."""
         super().resizeEvent(event)
-        self.warnings.set_tight(tight=self._low())
+        self.warnings.set_tight(tight=self._tight(pictures=not self.attachments.isHidden()))
         wide = self.window().width() >= theme.px(WIDE)
         if wide == self.side.isHidden():
             self.side.setVisible(wide)
@@ -201,7 +205,11 @@ class TextPane(QWidget):
         ]
 
     def _low(self) -> bool:
-        return self.window().height() < theme.px(LOW)
+        return self.window().height() < max(LOW, theme.px(LOW))
+
+    def _tight(self, *, pictures: bool) -> bool:
+        """Say whether the warnings must give way: the text is what the user came for."""
+        return self._low() or (pictures and self.window().height() < max(ROOMY, theme.px(ROOMY)))
 
     def _labels(self, facts: Facts) -> dict[str, str]:
         lang = self._session.lang
