@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from keepproof.domain.order import Order
 from keepproof.errors import KnownError
 from keepproof.library.library import Library
 from keepproof.services import edit_evidence
+from keepproof.services.log_order import OrderForm, add_order
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 
@@ -171,3 +173,56 @@ def test_a_restored_item_can_be_removed_again(library: Library, item: Evidence) 
     assert outcome.undo is not None
     outcome.undo(library)
     assert [one.evidence.id for one in library.evidence.trashed()] == [item.id]
+
+
+@pytest.fixture
+def other(library: Library, form: OrderForm) -> Order:
+    return add_order(library, replace(form, number="2690183455720166319"), Ticket()).value
+
+
+def placed(library: Library, *orders: Order) -> list[list[tuple[str, int | None]]]:
+    return [
+        [(one.evidence.id, one.number) for one in library.evidence.of_order(order.id)]
+        for order in orders
+    ]
+
+
+def test_moving_takes_each_item_out_of_its_own_order(
+    library: Library, order: Order, item: Evidence, second: Evidence, other: Order, form: OrderForm
+) -> None:
+    edit_evidence.move(library, [(second.id, order.id)], other.id, Ticket())
+    third = add_order(library, replace(form, number="2690183455720166320"), Ticket()).value
+    places = [(item.id, order.id), (second.id, other.id)]
+    edit_evidence.move(library, places, third.id, Ticket())
+    assert placed(library, order, other, third) == [[], [], [(item.id, 1), (second.id, 2)]]
+
+
+def test_what_stands_in_the_order_moved_to_stays_there(
+    library: Library, order: Order, item: Evidence
+) -> None:
+    edit_evidence.move(library, [(item.id, order.id)], order.id, Ticket())
+    assert placed(library, order) == [[(item.id, 1)]]
+
+
+def test_moving_is_one_step_to_take_back_and_to_do_again(
+    library: Library, order: Order, item: Evidence, second: Evidence, other: Order
+) -> None:
+    before = placed(library, order, other)
+    places = [(item.id, order.id), (second.id, order.id)]
+    outcome = edit_evidence.move(library, places, other.id, Ticket())
+    after = placed(library, order, other)
+    assert outcome.undo is not None
+    undone = outcome.undo(library)
+    assert placed(library, order, other) == before
+    assert undone.undo is not None
+    undone.undo(library)
+    assert placed(library, order, other) == after
+
+
+def test_taking_out_serves_items_of_several_orders(
+    library: Library, order: Order, item: Evidence, second: Evidence, other: Order
+) -> None:
+    edit_evidence.move(library, [(second.id, order.id)], other.id, Ticket())
+    places = [(item.id, order.id), (second.id, other.id)]
+    edit_evidence.unfile_all(library, places, Ticket())
+    assert placed(library, order, other) == [[], []]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ Ids = str | Sequence[str]
 
 _Values = Mapping[str, Mapping[str, Any]]
 _Filing = tuple[str, str, int | None]
+_Step = Callable[[Library], Outcome[None]]
 
 
 def change_kind(library: Library, ids: Ids, kind: EvidenceKind, ticket: Ticket) -> Outcome[None]:
@@ -60,6 +61,28 @@ def unfile(library: Library, ids: Ids, order_id: str, ticket: Ticket) -> Outcome
         if one.order_id == order_id
     ]
     return _unfile(library, filings, "evidence.unfile", ticket)
+
+
+def unfile_all(
+    library: Library, places: Sequence[tuple[str, str]], ticket: Ticket
+) -> Outcome[None]:
+    """Take evidence out of orders, given as (evidence, order); one step to take back."""
+    by_order = _by_order(places)
+    steps = [partial(unfile, ids=by_order[one], order_id=one, ticket=ticket) for one in by_order]
+    return _together(library, steps, "evidence.unfile")
+
+
+def move(
+    library: Library, places: Sequence[tuple[str, str]], order_id: str, ticket: Ticket
+) -> Outcome[None]:
+    """File evidence, given as (evidence, order), in another order and take it out of its own; all or nothing."""
+    moved = [(id, one) for id, one in places if one != order_id]
+    ids = [id for id, _ in moved]
+    steps = [
+        partial(file_under, ids=ids, order_id=order_id, ticket=ticket),
+        partial(unfile_all, places=moved, ticket=ticket),
+    ]
+    return _together(library, steps, "evidence.file")
 
 
 def remove(library: Library, ids: Ids, reason: str, ticket: Ticket) -> Outcome[None]:
@@ -153,6 +176,25 @@ def _restore(library: Library, ids: Sequence[str], reason: str, ticket: Ticket) 
             library.evidence.restore(id)
     undo = partial(_trash, ids=ids, reason=reason or "restore undone", ticket=Ticket())
     return Outcome(None, touched(library, ids), undo, "evidence.restore")
+
+
+def _together(library: Library, steps: Sequence[_Step], label: str) -> Outcome[None]:
+    """Take several steps as one; the way back takes them back in the opposite order."""
+    changes, back = Changes(), list[_Step]()
+    with library.transaction():
+        for step in steps:
+            outcome = step(library)
+            changes |= outcome.changes
+            if outcome.undo is not None:
+                back.insert(0, outcome.undo)
+    return Outcome(None, changes, partial(_together, steps=back, label=label), label)
+
+
+def _by_order(places: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    ids: dict[str, list[str]] = {}
+    for id, order_id in places:
+        ids.setdefault(order_id, []).append(id)
+    return ids
 
 
 def _filed(filings: Sequence[_Filing]) -> Changes:

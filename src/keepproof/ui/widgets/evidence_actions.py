@@ -116,20 +116,19 @@ class EvidenceActions(QObject):
 
     def move(self, filed: Sequence[FiledEvidence]) -> None:
         """Ask for an order to move the items to."""
-        ids, before = _ids(filed), filed[0].order_id or ""
+        places = _places(filed)
 
         def take(order_id: str) -> None:
             self._write(
-                lambda library, ticket: edit_evidence.file_under(library, ids, order_id, ticket)
+                lambda library, ticket: edit_evidence.move(library, places, order_id, ticket)
             )
-            self._write(lambda library, ticket: edit_evidence.unfile(library, ids, before, ticket))
 
         self._pick(filed, take)
 
     def unfile(self, filed: Sequence[FiledEvidence]) -> None:
-        """Take the items out of the order; they stay in the library."""
-        ids, order_id = _ids(filed), filed[0].order_id or ""
-        self._write(lambda library, ticket: edit_evidence.unfile(library, ids, order_id, ticket))
+        """Take the items out of their orders; they stay in the library."""
+        places = _places(filed)
+        self._write(lambda library, ticket: edit_evidence.unfile_all(library, places, ticket))
 
     def remove(self, filed: Sequence[FiledEvidence]) -> None:
         """Ask for the reason and remove the items; undo brings them back."""
@@ -169,3 +168,7 @@ class EvidenceActions(QObject):
 
 def _ids(filed: Sequence[FiledEvidence]) -> list[str]:
     return [one.evidence.id for one in filed]
+
+
+def _places(filed: Sequence[FiledEvidence]) -> list[tuple[str, str]]:
+    return [(one.evidence.id, one.order_id) for one in filed if one.order_id is not None]
