@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
 from keepproof.knowledge.book import Book
+from keepproof.library.evidence import Fixity
 from keepproof.library.library import Library
 from keepproof.services import views
 from keepproof.services.open_dispute import change_dispute, open_dispute
@@ -44,11 +47,12 @@ def test_questions_come_before_missing_proof_before_writing(
     assert views.order_page(library, order.id, book).next.code == "write"
 
 
-def test_evidence_whose_file_is_gone_comes_first(
-    library: Library, order: Order, keep: Keep, book: Book
+@pytest.mark.parametrize("state", ["missing", "changed", "unreadable"])
+def test_evidence_that_is_not_as_imported_comes_first(
+    library: Library, order: Order, keep: Keep, book: Book, state: Fixity
 ) -> None:
     kept = keep("x", EvidenceKind.CHAT)
-    library.evidence.set_fixity(kept.evidence.id, "missing", datetime(2026, 11, 22, tzinfo=UTC))
+    library.evidence.set_fixity(kept.evidence.id, state, datetime(2026, 11, 22, tzinfo=UTC))
     step = views.order_page(library, order.id, book).next
     assert (step.code, step.data) == ("check_changed", {"numbers": [1]})
     assert views.today_view(library, book).tasks[0].urgency == "now"

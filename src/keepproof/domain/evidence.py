@@ -85,6 +85,11 @@ class Evidence:
         """Show the title, or the name the file came with."""
         return self.title or self.original_name
 
+    @property
+    def broken(self) -> bool:
+        """Say whether the last check did not find the bytes as they were imported."""
+        return self.fixity != "intact"
+
 
 @dataclass(frozen=True, slots=True)
 class FiledEvidence:

@@ -37,7 +37,7 @@ def checklist(
     """Hold the evidence of an order against what the issue type needs; required kinds first."""
     numbers: dict[EvidenceKind, list[int]] = {}
     for one in filed:
-        usable = one.evidence.fixity in {"intact", "unchecked"} and one.number not in left_out
+        usable = not one.evidence.broken and one.number not in left_out
         if one.number is not None and usable:
             numbers.setdefault(one.evidence.kind, []).append(one.number)
     rows = [

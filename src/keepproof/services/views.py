@@ -183,9 +183,7 @@ def next_step(
     sent: tuple[datetime, str] | None,
 ) -> NextStep:
     """Decide the one next step: what is broken, then unanswered, then missing, then writing."""
-    broken = sorted(
-        one.number for one in filed if one.number and one.evidence.fixity in {"missing", "changed"}
-    )
+    broken = sorted(one.number for one in filed if one.number and one.evidence.broken)
     if broken:
         return NextStep("check_changed", {"numbers": broken})
     if dispute is None or issue is None:

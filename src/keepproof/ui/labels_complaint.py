@@ -130,7 +130,7 @@ def have_missing(have: int, missing: int) -> str:
 
 def together(evidence: list[Evidence]) -> tuple[str, str, str]:
     """Say how several pieces of evidence stand since import: words, tone, icon; the worst decides."""
-    broken = [one for one in evidence if one.fixity not in {"intact", "unchecked"}]
+    broken = [one for one in evidence if one.broken]
     if broken:
         return fixity_words(broken[0])
     if len(evidence) > 1:

@@ -56,11 +56,7 @@ class TextCard(Card):
     ) -> None:
         """Show a text over the evidence of its order; `labels` name the facts behind a statement."""
         self._filed, self._labels = tuple(filed), labels
-        broken = [
-            one.number
-            for one in filed
-            if one.number is not None and one.evidence.fixity not in {"intact", "unchecked"}
-        ]
+        broken = [one.number for one in filed if one.number is not None and one.evidence.broken]
         self.text.set_complaint(complaint, broken)
         if self._popover is not None and not self.text.current():
             self._popover.close_now()

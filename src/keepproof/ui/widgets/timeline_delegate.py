@@ -81,7 +81,7 @@ def entry_icon(entry: TimelineEntry) -> tuple[str, str]:
     if entry.group == "sent":
         return "paper-plane-tilt", "accent"
     media = entry.evidence.media_type if entry.evidence is not None else ""
-    if entry.evidence is not None and entry.evidence.fixity in {"missing", "changed"}:
+    if entry.evidence is not None and entry.evidence.broken:
         return "warning", "bad_text"
     return media_icon(media), "text2"
 
