@@ -205,3 +205,22 @@ def test_an_odd_picture_is_kept_and_named(
     ).value
     assert [one.path for one in report.odd] == [broken]
     assert report.kept[0].evidence.odd == report.odd[0].reason
+
+
+def test_what_is_kept_is_told_when_it_cannot_be_looked_at(
+    library: Library, source: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KnownError("library.full")
+
+    monkeypatch.setattr(library.evidence, "replace", fail)
+    outcome = add_paths(
+        library,
+        [source],
+        order_id=None,
+        kind=None,
+        origin="dropped",
+        ticket=Ticket(),
+        sandbox=sandbox,
+    )
+    assert (len(outcome.value.kept), len(outcome.changes.evidence)) == (2, 2)

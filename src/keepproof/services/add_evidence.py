@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
-from keepproof.errors import CancelledError
+from keepproof.errors import CancelledError, KnownError
 from keepproof.library import sources
 from keepproof.library.incoming import Description, Incoming, Kept, Refused
 from keepproof.library.library import Library
@@ -140,7 +141,9 @@ def _add(
                 refused.append(result)
         kept = [one for one in results if not one.duplicate]
         if sandbox is not None and kept:
-            read_facts(library, [one.filed for one in kept], sandbox, ticket)
+            # What is kept is told even where a disk fails now: looking at it can be done again.
+            with suppress(KnownError):
+                read_facts(library, [one.filed for one in kept], sandbox, ticket)
     except CancelledError:
         cancelled = True
     return _outcome(library, results, tuple(refused), cancelled=cancelled)
