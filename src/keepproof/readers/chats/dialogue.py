@@ -84,6 +84,6 @@ def _split(rest: str) -> tuple[str, str] | None:
     at = head.find("：")
     if at < 0:
         at = head.find(":")
-    if at < 1:
+    if at < 1 or head[at - 1 : at + 2].replace(":", "").isdigit():
         return None
     return rest[:at].strip(), rest[at + 1 :].removeprefix(" ")

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 FORMAT = "qq_mht"
 NEEDED = (b"Tencent IM Message", b"Tencent MsgMgr")
 HEAD = 4096
+# the page is the first part: its head stands within these bytes
+PART = 64 * 1024
 OWN = "#42b475"
 OTHER = "#006efe"
 _BOUNDARY = re.compile(rb"boundary=\"?([^\"\r\n]{1,200})")
-_PAGE = re.compile(rb"content-type:\s*text/html[^\n]*\n", re.IGNORECASE)
+_PAGE = re.compile(rb"content-type:\s{0,8}text/html[^\n]{0,200}\n", re.IGNORECASE)
 _BODY = re.compile(rb"\r?\n\r?\n")
-_ENCODED = re.compile(rb"content-transfer-encoding:\s*([\w-]{1,20})", re.IGNORECASE)
+_ENCODED = re.compile(rb"content-transfer-encoding:\s{0,8}([\w-]{1,20})", re.IGNORECASE)
 _DATE = re.compile(r"^日期[:：]\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2})")
 _PEER = re.compile(r"^消息对象[:：]\s*(.*)$")
 _SYSTEM = re.compile(r"\((?:10000|1000000)\)$")
@@ -56,7 +58,7 @@ def read(data: bytes) -> Chat | None:
 
 def _page(data: bytes) -> tuple[bytes, bool]:
     """Cut the page out of the archive; say whether its end is there."""
-    part = _PAGE.search(data, data.find(b"\n--") + 1)
+    part = _PAGE.search(data[:PART], data.find(b"\n--", 0, PART) + 1)
     body = _BODY.search(data, part.end() - 1) if part is not None else None
     if part is None or body is None:
         return b"", False
