@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from keepproof.library.library import Library
@@ -15,6 +14,7 @@ from keepproof.settings import Settings, load
 from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.start import Start
+from keepproof.ui.widgets.search_field import SearchField
 from ui import order_library as make
 
 # The offscreen platform says so of every window and means no harm.
@@ -77,6 +77,14 @@ def test_keys_go_to_places(qtbot: QtBot, filled: Start, key: Qt.Key, place: str)
     settled(qtbot, filled)
 
 
+@pytest.mark.parametrize("place", ["today", "orders", "evidence"])
+def test_find_goes_to_the_search_of_every_place(qtbot: QtBot, filled: Start, place: str) -> None:
+    filled.window.show_place(place)
+    settled(qtbot, filled)
+    qtbot.keyClick(filled.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(focus(), SearchField)
+
+
 def test_back_goes_the_way_back(qtbot: QtBot, filled: Start, two_orders: list[str]) -> None:
     window = filled.window
     window.show_order(two_orders[0], "overview")
@@ -129,10 +137,10 @@ def test_panes_are_reached_with_f6(qtbot: QtBot, filled: Start) -> None:
     assert window.pages.orders().pane.isAncestorOf(focus())
 
 
-def focus() -> QLineEdit:
-    found = QGuiApplication.focusObject()
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
     assert found is not None
-    return found  # type: ignore[return-value]  # any widget will do
+    return found
 
 
 def test_undo_names_what_it_would_do(qtbot: QtBot, filled: Start) -> None:

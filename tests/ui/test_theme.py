@@ -95,3 +95,30 @@ def test_a_hint_in_a_field_stays_readable(qtbot: QtBot) -> None:
 
 def test_lines_of_reading_are_higher_than_the_font_size() -> None:
     assert theme.line_height("reading") == round(theme.font("reading").pixelSize() * 1.72)
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_the_system_s_scheme_is_followed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, dark: bool
+) -> None:
+    monkeypatch.setattr(theme, "_system_is_dark", lambda: dark)
+    theme.apply(qapp, "system", 100)
+    assert theme.is_dark() == dark
+
+
+def test_high_contrast_makes_hairlines_and_quiet_text_strong(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "_high_contrast", lambda: True)
+    theme.apply(qapp, "light", 100)
+    shown = [theme.hex_color(name) for name in ("border", "text2", "text3")]
+    wanted = [tokens.COLORS[name][0] for name in ("border_strong", "text", "text")]
+    assert shown == wanted
+
+
+def test_every_colour_the_style_sheet_names_is_filled_in(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark", 100)
+    sheet = qapp.styleSheet()
+    assert "{" in sheet
+    assert tokens.COLORS["accent"][1] in sheet
+    assert tokens.COLORS["accent"][0] not in sheet

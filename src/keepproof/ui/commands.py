@@ -169,7 +169,7 @@ class Commands(QObject):
             "quit": window.close,
             "undo": session.undo,
             "redo": lambda: session.undo(redo=True),
-            "find": lambda: pages.call("focus_search", "focus_first"),
+            "find": pages.find,
             "copy_complaint": lambda: pages.call("copy_complaint"),
             "today": lambda: window.show_place("today"),
             "orders": lambda: window.show_place("orders"),

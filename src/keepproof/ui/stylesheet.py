@@ -66,6 +66,9 @@ QProgressBar {{ background: {neutral}; border: none; border-radius: 3px; max-hei
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
+QMenuBar {{ background: {window}; border-bottom: 1px solid {border}; }}
+QMenuBar::item {{ padding: {inner}px {field}px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {accent_tint}; color: {text}; }}
 QMenu {{ background: {surface}; border: 1px solid {border}; padding: {tight}px; }}
 QMenu::item {{ padding: {inner}px {side2}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_tint}; color: {text}; }}
@@ -115,6 +118,7 @@ COLORS = (
     "warn_mark",
     "warn_tint",
     "bad_mark",
+    "window",
 )
 
 

@@ -78,6 +78,19 @@ class Pages:
                 found()
                 return
 
+    def find(self) -> None:
+        """Put the keyboard where one searches on the page."""
+        from keepproof.ui.widgets.search_field import SearchField  # noqa: PLC0415 - not before the first paint
+
+        page = self.current()
+        fields = [] if page is None else page.findChildren(SearchField)
+        shown = [one for one in fields if one.isVisible()]
+        if hasattr(page, "focus_search") or not shown:
+            self.call("focus_search", "focus_first")
+        else:
+            shown[0].setFocus()
+            shown[0].selectAll()
+
     def show_tab(self, tab: str) -> None:
         """Show a tab, where the page has tabs."""
         show = getattr(self.current(), "show_tab", None)

@@ -71,7 +71,13 @@ class Thumbnails(QObject):
             made = session.previews.thumbnails(folder, chosen, edge, ticket)
             return list(zip(chosen, made, strict=True))
 
-        self._session.operations.pool(self, work, lambda made: self._take(made, edge))
+        self._session.operations.pool(
+            self, work, lambda made: self._take(made, edge), lambda _error: self._give_up()
+        )
+
+    def _give_up(self) -> None:
+        """Go on without: icons stand for pictures that could not be made."""
+        self._running = False
 
     def _take(self, made: list[tuple[Evidence, Path | None]], edge: int) -> None:
         self._running = False
