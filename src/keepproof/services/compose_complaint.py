@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import uuid
 from collections.abc import Callable
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from keepproof.knowledge.channel import Channel
     from keepproof.library.library import Library
 
-FORMS = ("txt", "md")
+_MARK = re.compile(r"[\\`*_\[\]<>&|~]")
+_LINE_MARK = re.compile(r"^(\s*)([#+=-])")
 
 
 def gather(library: Library, dispute_id: str, book: Book, person: Person, today: date) -> Facts:
@@ -144,11 +146,15 @@ def export_text(complaint: Complaint, path: Path, form: str, title: str) -> Path
     body = complaint.text if form == "txt" else _markdown(complaint, title)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".keepproof-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(body + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(body + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise KnownError(
             "export.failed", path=path.name, reason=error.strerror or str(error)
@@ -159,17 +165,22 @@ def export_text(complaint: Complaint, path: Path, form: str, title: str) -> Path
 def _markdown(complaint: Complaint, title: str) -> str:
     if complaint.lang == "zh":
         head = ("句子", "依据", "本人陈述")
-        label = "证据"
+        label, joint = "证据", "、"
     else:
         head = ("Statement", "Rests on", "Stated by me")
-        label = "E"
+        label, joint = "E", ", "
     rows = [f"| {head[0]} | {head[1]} |", "|---|---|"]
     for one in complaint.statements:
-        words = one.text.replace("|", "\\|").replace("\n", " ")
-        basis = "、".join(f"{label}{number}" for number in one.citations)
+        words = _plain(one.text.replace("\n", " "))
+        basis = joint.join(f"{label}{number}" for number in one.citations)
         rows.append(f"| {words} | {basis or (head[2] if one.stated_by_user else '')} |")
-    quoted = complaint.text.replace("\\", "\\\\").replace("<", "\\<").replace("\n", "  \n")
-    return "\n".join([f"# {title}", "", quoted, "", *rows])
+    lines = "  \n".join(_plain(one) for one in complaint.text.split("\n"))
+    return "\n".join([f"# {_plain(' '.join(title.split()))}", "", lines, "", *rows])
+
+
+def _plain(words: str) -> str:
+    """Take the meaning from marks of Markdown and HTML, so that no link or picture comes in with a name."""
+    return _LINE_MARK.sub(r"\1\\\2", _MARK.sub(r"\\\g<0>", words))
 
 
 def _edit(library: Library, wanted: StatementEdit) -> StatementEdit | None:
