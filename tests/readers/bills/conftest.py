@@ -30,13 +30,13 @@ def read(tmp_path: Path) -> Read:
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sheet() -> Callable[[Sequence[Sequence[str | float]]], bytes]:
     """Build the smallest workbook that holds a table."""
     return workbook
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pack() -> Callable[..., bytes]:
     """Build a workbook round a piece of sheet XML."""
     return packed
