@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from keepproof import settings
 from keepproof.cli import main
+from keepproof.paths import user_paths
 
 NUMBER = "2690183455720166318"
 Run = Callable[..., tuple[int, str, str]]
@@ -211,3 +213,14 @@ def test_demo_prints_every_channel(run: Run) -> None:
     status, out, _ = run("demo", "--lang", "zh")
     assert status == 0
     assert out.count("===") >= 7
+
+
+def test_a_library_of_the_settings_that_is_not_there_is_never_made_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEEPPROOF_LANG", "en")
+    away = tmp_path / "disk" / "library"
+    settings.save(settings.Settings(library=str(away)), user_paths().settings)
+    status = main(["order", "list"])
+    assert (status, away.parent.exists()) == (1, False)
+    assert "library" in capsys.readouterr().err

@@ -40,11 +40,15 @@ class Desk:
 
     @contextmanager
     def library(self) -> Iterator[Library]:
-        """Open the library named on the command line, in the settings, or the default one."""
+        """Open the library named on the command line, in the settings, or the default one.
+
+        One of the settings is never made anew: its disk may only not be connected.
+        """
         from keepproof.library.library import Library  # noqa: PLC0415 - `channels` and `--help` need no database
 
         chosen = Path(self.settings.library) if self.settings.library else user_paths().library
-        with Library.open(self.folder or chosen) as library:
+        create = self.folder is not None or not self.settings.library
+        with Library.open(self.folder or chosen, create=create) as library:
             yield library
 
 
