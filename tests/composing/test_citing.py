@@ -47,6 +47,10 @@ def test_more_runs_than_fit_end_in_a_count() -> None:
     assert bracketed(many, a_style("en", "short", runs=2)) == " (E1, E3 etc.)"
 
 
+def test_three_numbers_are_always_written_out() -> None:
+    assert bracketed([1, 3, 5], a_style("en", "short", runs=1)) == " (E1, E3, E5)"
+
+
 def test_left_out_broken_and_trashed_evidence_is_not_cited() -> None:
     photo = EvidenceKind.PHOTO
     evidence = (
@@ -56,6 +60,7 @@ def test_left_out_broken_and_trashed_evidence_is_not_cited() -> None:
         a_file(4, photo, state="trashed"),
         a_file(5, photo, fixity="unchecked"),
         a_file(6, photo),
+        a_file(7, photo, fixity="unreadable"),
     )
     dispute = replace(FACTS.dispute, left_out=frozenset({6}))
     facts = with_evidence(replace(FACTS, dispute=dispute), evidence)

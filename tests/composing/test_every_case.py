@@ -113,7 +113,8 @@ def test_a_statement_is_where_its_span_says(code: str, lang: str) -> None:
 def frame_words(lang: str) -> list[str]:
     """List what a text may say outside its statements, the longest first."""
     full, standard = frames(lang, "full"), frames(lang, "standard")
-    words = [full["title"], full["title_inquiry"], full["signature"], word_day(TODAY, lang)]
+    words = [one for key, one in full.items() if key.startswith(("title", "signature"))]
+    words.append(word_day(TODAY, lang))
     words += [*full["headings"].values(), *(one.strip() for one in standard["headings"].values())]
     return sorted(words, key=len, reverse=True)
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from composing.facts_of_a_case import BOOK, a_file, facts_for, with_evidence
 from keepproof.composing.compose import compose
 from keepproof.composing.facts import Facts, Person
@@ -42,8 +44,8 @@ def test_sections_are_numbered_without_gaps() -> None:
     assert heads == ["一、投诉请求", "二、消费事实", "三、争议经过", "四、证据目录", "五、其他说明"]
 
 
-def test_a_problem_without_evidence_is_marked_as_the_users_word() -> None:
-    assert "这一差异不使用就无法发现（本人陈述）。" in "\n".join(lines(FACTS))
+def test_a_letter_says_once_that_what_cites_nothing_is_the_users_word() -> None:
+    assert "\n".join(lines(FACTS)).count("没有注明证据的为本人陈述") == 1
 
 
 def test_evidence_is_listed_with_date_and_what_it_shows() -> None:
@@ -78,3 +80,8 @@ def test_the_letter_ends_with_a_place_to_sign_and_the_day() -> None:
         "Signature of the complainant:",
         "22 Nov 2026",
     ]
+
+
+@pytest.mark.parametrize(("lang", "complaint"), [("zh", "投诉"), ("en", "omplain")])
+def test_an_enquiry_is_not_worded_as_a_complaint(lang: str, complaint: str) -> None:
+    assert complaint not in compose(facts_for("how_to", lang), AUTHORITY, lang).text

@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from composing.facts_of_a_case import BOOK, LANGS, facts_for
 
+from composing.facts_of_a_case import BOOK, LANGS, facts_for
 from keepproof.composing.compose import compose
 from keepproof.domain.order import OrderItem
 from keepproof.knowledge.channel import Channel

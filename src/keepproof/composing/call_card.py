@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keepproof.composing.citing import by_kind, cited, usable
-from keepproof.composing.cleaning import release
+from keepproof.composing.cleaning import release, spaced
 from keepproof.composing.demanding import Demanded, demand_words
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
@@ -33,8 +33,9 @@ def card_drafts(facts: Facts, drafts: Sequence[Draft], wanted: Demanded) -> list
     made.append(_line("order", "order", facts, shot, ("order.number",)))
     if facts.order.items:
         made.append(_line("goods", "order", facts, order.citations, ("order.items",)))
-    made += [_joined("problem", problem)] if problem else []
-    made += [_joined("tried", tried)] if tried else []
+    about = "problem_inquiry" if facts.issue.inquiry else "problem"
+    made += [_joined("problem", about, problem)] if problem else []
+    made += [_joined("tried", "tried", tried)] if tried else []
     made += [_demand(wanted, conditions, inquiry=facts.issue.inquiry)] if wanted.option else []
     made.append(_line("ask", "closing", facts, (), ()))
     return made
@@ -50,18 +51,20 @@ def _line(
             "goods": goods(facts, style),
             "seller": seller(facts, style.lang),
         }
-        return release(frame(style.lang, "call_card", key, **values))
+        name = f"{key}_inquiry" if key == "opening" and facts.issue.inquiry else key
+        return release(frame(style.lang, "call_card", name, **values))
 
     return Draft(key, part, write, "core", 0, numbers, fields)
 
 
-def _joined(part: str, drafts: Sequence[Draft]) -> Draft:
+def _joined(part: str, key: str, drafts: Sequence[Draft]) -> Draft:
     """Say several statements in one line."""
 
     def write(style: Style) -> str:
         page = Page(style.lang)
         page.join([(one, one.write(style)) for one in drafts], _JOINT[style.lang], "")
-        return frame(style.lang, "call_card", part, **{part: page.text()})
+        words = spaced(page.text()) if style.lang == "zh" else page.text()
+        return frame(style.lang, "call_card", key, **{part: words})
 
     numbers = tuple(sorted({number for one in drafts for number in one.citations}))
     fields = tuple(dict.fromkeys(field for one in drafts for field in one.fields))
@@ -72,6 +75,7 @@ def _demand(wanted: Demanded, conditions: Sequence[Draft], *, inquiry: bool) -> 
     def write(style: Style) -> str:
         joint = "，" if style.lang == "zh" else ", "
         words = joint.join([demand_words(wanted, style), *(one.write(style) for one in conditions)])
+        words = spaced(words) if style.lang == "zh" else words
         return frame(
             style.lang, "call_card", "demand_inquiry" if inquiry else "demand", demand=words
         )

@@ -9,7 +9,8 @@ from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence, number_label, number_runs
 
-BROKEN = frozenset({"missing", "changed"})
+BROKEN = frozenset({"missing", "changed", "unreadable"})
+ALWAYS_WHOLE = 3  # “E1 etc.” is hardly shorter than “E1, E4, E6”
 _NAMED = re.compile(r"(?:证据\s?|Evidence\s|(?<![A-Za-z0-9])E)(\d{1,6})")
 
 
@@ -56,7 +57,7 @@ def word_numbers(numbers: Iterable[int], style: Style, runs: int | None = None) 
             parts += [_label(one, style) for one in range(first, last + 1)]
         else:
             parts.append(_run(first, last, style))
-    shown = parts if runs is None or len(parts) <= runs else parts[:runs]
+    shown = parts if runs is None or len(parts) <= max(runs, ALWAYS_WHOLE) else parts[:runs]
     if style.lang == "zh":
         more = "" if len(shown) == len(parts) else f"等 {len(every)} 项"
         return "、".join(shown) + more

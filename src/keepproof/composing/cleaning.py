@@ -14,6 +14,9 @@ _PAIRS = {"“": "”", '"': '"', "「": "」", "'": "'", "‘": "’"}
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
 _BESIDE_HAN = re.compile(rf"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+_MEETS_HAN = re.compile(
+    r"(?<=[\u3400-\u9fff\uf900-\ufaff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff\uf900-\ufaff])"
+)
 _HELD = "\ue000"  # private use, so never typed: clean() drops it
 _WORD = re.compile(r"[^\W_]", re.ASCII)
 _IN_NUMBER = set("0123456789.,:-/%+×*()#")
@@ -71,6 +74,11 @@ def squeeze(text: str) -> str:
 def release(text: str) -> str:
     """Turn the marked spaces back into spaces."""
     return text.replace(_HELD, " ")
+
+
+def spaced(text: str) -> str:
+    """Put a space between Chinese characters and the Latin letters or figures beside them."""
+    return _MEETS_HAN.sub(" ", text)
 
 
 def shorten(text: str, width: int) -> str:

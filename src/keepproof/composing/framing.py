@@ -42,11 +42,11 @@ def issue_words(facts: Facts, lang: str) -> str:
     return words if lang == "zh" else small(words)
 
 
-def declared(id: str, rank: int) -> Draft:
+def declared(id: str, rank: int, *, inquiry: bool = False) -> Draft:
     """Write a declaration the user makes."""
 
     def write(style: Style) -> str:
-        return frame(style.lang, style.size, id)
+        return frame(style.lang, style.size, id, inquiry=inquiry)
 
     return Draft(id, "declaration", write, "fact", rank, (), ("dispute",))
 
@@ -66,12 +66,13 @@ def _greeting(facts: Facts, channel: Channel) -> Draft:
 
 def _reply(facts: Facts) -> Draft:
     at = facts.reply_by
+    kind = "_inquiry" if facts.issue.inquiry else ""
 
     def write(style: Style) -> str:
         if at is None:
-            return frame(style.lang, style.size, "thanks")
+            return frame(style.lang, style.size, f"thanks{kind}")
         words = word_deadline(at, style.lang, style.moments, facts.today.year)
-        return frame(style.lang, style.size, "reply", at=words)
+        return frame(style.lang, style.size, f"reply{kind}", at=words)
 
     if at is None:
         return Draft("reply", "reply", write, "fact", THANKS_RANK)

@@ -133,7 +133,7 @@ def letter(every: Sequence[Shown], style: Style, *, inquiry: bool, dated: str) -
         page.put(f"\n{_count(number, style.lang)}{headings[heading]}\n")
         for group in groups:
             _letter_group(page, section, group)
-    page.put(f"\n{words['signature']}\n{dated}")
+    page.put(f"\n{words['signature_inquiry' if inquiry else 'signature']}\n{dated}")
     return page
 
 

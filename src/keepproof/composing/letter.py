@@ -18,6 +18,7 @@ from keepproof.knowledge.book import GENERIC
 from keepproof.knowledge.channel import Channel
 
 Have = Mapping[EvidenceKind, tuple[int, ...]]
+DECLARATIONS = ("daily_life", "true_name", "no_parallel", "truth")
 ONE_BY_ONE = 24  # more evidence than this is listed in groups of the same kind
 
 
@@ -26,11 +27,9 @@ def letter_drafts(facts: Facts, channel: Channel, have: Have) -> list[Draft]:
     drafts = _party_drafts(facts, have)
     drafts += _evidence_drafts(facts)
     if channel.real_name:
-        if not facts.issue.inquiry:
-            drafts.append(declared("daily_life", 6))
-        drafts.append(declared("true_name", 6))
-        drafts.append(declared("no_parallel", 6))
-        drafts.append(declared("truth", 6))
+        inquiry = facts.issue.inquiry
+        told = ("true_name", "truth") if inquiry else DECLARATIONS
+        drafts += [declared(one, 6, inquiry=inquiry) for one in told]
     return drafts
 
 
@@ -38,6 +37,7 @@ def _party_drafts(facts: Facts, have: Have) -> list[Draft]:
     """Write who complains about whom; what nobody has filled in leaves its line out."""
     person, merchant = facts.person, facts.merchant
     licence = cited([EvidenceKind.LICENCE], have)
+    inquiry = facts.issue.inquiry
     drafts = _parties(
         [
             ("person_name", person.name),
@@ -45,6 +45,7 @@ def _party_drafts(facts: Facts, have: Have) -> list[Draft]:
             ("person_address", person.address),
         ],
         (),
+        inquiry=inquiry,
     )
     registered = bool(merchant.registered_name.strip())
     if registered or facts.order.shop.strip():
@@ -61,33 +62,42 @@ def _party_drafts(facts: Facts, have: Have) -> list[Draft]:
 
 
 def _parties(
-    rows: Sequence[tuple[str, str]], numbers: tuple[int, ...], *, told: bool = False
+    rows: Sequence[tuple[str, str]],
+    numbers: tuple[int, ...],
+    *,
+    told: bool = False,
+    inquiry: bool = False,
 ) -> list[Draft]:
     """Write one statement a row; the licence they rest on is printed once, `told` means before."""
     drafts: list[Draft] = []
     for key, value in rows:
         if value.strip():
-            drafts.append(_party(key, value, numbers, cite=not told))
+            drafts.append(_party(key, value, () if told else numbers, numbers, inquiry=inquiry))
             told = True
     return drafts
 
 
-def _party(key: str, value: str, numbers: tuple[int, ...], *, cite: bool) -> Draft:
+def _party(
+    key: str, value: str, printed: tuple[int, ...], numbers: tuple[int, ...], *, inquiry: bool
+) -> Draft:
     def write(style: Style) -> str:
-        text = frame(style.lang, "full", key, value=one_line(value, style.lang))
-        return text + bracketed(numbers, style) if cite else text
+        words = one_line(value, style.lang)
+        text = frame(style.lang, "full", key, value=words, inquiry=inquiry)
+        return text + bracketed(printed, style)
 
     field = key if key.startswith("person") else f"merchant_{key.removeprefix('merchant_')}"
     return Draft(key, "parties", write, "core", 0, numbers, (field.replace("_", ".", 1),))
 
 
 def _respondent(facts: Facts, licence: tuple[int, ...]) -> Draft:
-    name = facts.merchant.registered_name
+    name, inquiry = facts.merchant.registered_name, facts.issue.inquiry
 
     def write(style: Style) -> str:
         shop = seller(facts, style.lang) if facts.order.shop else ""
         registered = one_line(name, style.lang)
-        text = frame(style.lang, "full", "respondent", registered=registered, shop=shop)
+        text = frame(
+            style.lang, "full", "respondent", registered=registered, shop=shop, inquiry=inquiry
+        )
         return text + bracketed(licence, style)
 
     fields = ("merchant.registered_name", "order.shop")
@@ -104,7 +114,8 @@ def _platform(facts: Facts) -> Draft:
 
 def _issue(facts: Facts) -> Draft:
     def write(style: Style) -> str:
-        return frame(style.lang, "full", "issue", issue=issue_words(facts, style.lang))
+        words, inquiry = issue_words(facts, style.lang), facts.issue.inquiry
+        return frame(style.lang, "full", "issue", issue=words, inquiry=inquiry)
 
     return Draft("issue", "parties", write, "core", 0, (), ("issue",))
 

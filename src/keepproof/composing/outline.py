@@ -15,7 +15,7 @@ from keepproof.composing.framing import frame_drafts
 from keepproof.composing.law import law_drafts
 from keepproof.composing.letter import letter_drafts
 from keepproof.composing.style import Style
-from keepproof.composing.wording import capital, frame, render, voiced
+from keepproof.composing.wording import capital, render, voiced
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.issue_type import StatementRule
@@ -78,8 +78,6 @@ def _fact_draft(rule: StatementRule, answers: Answers, have: Have) -> Draft:
         text = render(source, answers.values(names, source, style)).strip()
         if style.lang == "en" and source.startswith("{"):
             text = capital(text)  # it starts with what the user typed
-        if style.size == "full" and not numbers and rule.part == "problem":
-            return text + frame(style.lang, "full", "own_statement")
         if style.size != "call_card":
             text += bracketed(numbers, style)
         return squeeze(text) if style.squeezed else text
