@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from keepproof.ui import panes, theme
+from keepproof.ui import theme
 from keepproof.ui.session import Session
 from keepproof.ui.sidebar import SideBar
 from keepproof.ui.widgets.status_line import StatusLine
@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
 
     def go_pane(self, step: int) -> None:
         """Put the keyboard into the next or previous pane."""
+        from keepproof.ui import panes  # noqa: PLC0415 - not before the first paint
+
         panes.go(panes.panes(self.sidebar, self.pages.current()), step)
 
     def target(self) -> DropTarget:

@@ -141,19 +141,16 @@ class Pages:
         }
 
     def open_viewer(self, evidence_id: str) -> None:
-        """Open the viewer on one piece of evidence, among the others of its order."""
+        """Open the viewer on one piece of evidence, among the others of the order that is shown or of its first."""
+        order_id = self.drop_target().order_id
 
         def load(library: Library, ticket: Ticket) -> tuple[list[FiledEvidence], FiledEvidence]:
             del ticket
+            library.evidence.get(evidence_id)
             filings = library.evidence.filings(evidence_id)
-            if not filings:
-                here = next(
-                    one for one in library.evidence.unfiled() if one.evidence.id == evidence_id
-                )
-                return [here], here
-            first = filings[0]
-            beside = library.evidence.of_order(first.order_id) if first.order_id else [first]
-            return beside, first
+            shown = next((one for one in filings if one.order_id == order_id), filings[0])
+            beside = library.evidence.of_order(shown.order_id) if shown.order_id else [shown]
+            return beside if shown in beside else [shown], shown
 
         self._session.operations.read(self._window, load, lambda found: self._show_viewer(*found))
 
