@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from keepproof import __version__, messages
-from keepproof.cli import complaints, demo, disputes, evidence, orders, output
+from keepproof.cli import complaints, demo, disputes, evidence, orders, output, phones
 from keepproof.cli.desk import Desk
 from keepproof.errors import CancelledError, KnownError
 
@@ -34,6 +34,7 @@ for command in (
     disputes.dispute,
     complaints.complaint,
     complaints.channels,
+    phones.phone,
     demo.demo,
 ):
     cli.add_command(command)
