@@ -45,8 +45,21 @@ def source(data: bytes) -> Source:
             if not text.isascii():
                 text = decode(data).text
             return Source(clean(text))
-    text = clean(decode(data).text)
+    text = clean(_other(data))
     return Source(text, broken=text.count(BROKEN))
+
+
+def _other(data: bytes) -> str:
+    """Decode what is not UTF-8; where nothing is certain, as most Chinese programs write."""
+    decoded = decode(data)
+    if decoded.sure or b"\0" in data:
+        return decoded.text
+    for end in range(len(data), max(0, len(data) - 4), -1):
+        try:
+            return data[:end].decode("gb18030")
+        except UnicodeDecodeError:
+            continue
+    return decoded.text
 
 
 def _by_line(data: bytes) -> Source | None:
@@ -60,7 +73,7 @@ def _by_line(data: bytes) -> Source | None:
         texts.append(text)
         if text is None:
             others.append(number)
-        elif not line.isascii():
+        elif _chinese(text):
             utf8 += 1
     if utf8 * 10 < len(others) or not utf8:
         return None
@@ -75,7 +88,14 @@ def _utf8(line: bytes) -> str | None:
     """Read a line as UTF-8, also one with a few broken places; None where it is something else."""
     try:
         return line.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = line.decode("utf-8", "replace")
-        foreign = sum(one > "\x7f" for one in text)
-        return text if text.count(BROKEN) * 2 <= foreign else None
+        sound = _chinese(text)
+        if error.reason == "unexpected end of data":
+            return text if sound else None
+        return text if text.count(BROKEN) * 2 <= sound else None
+
+
+def _chinese(text: str) -> int:
+    """Count characters of three bytes and more: two bytes may be UTF-8 by coincidence."""
+    return 0 if text.isascii() else sum(one >= "\u0800" and one != BROKEN for one in text)

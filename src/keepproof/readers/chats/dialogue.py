@@ -83,7 +83,7 @@ def _split(rest: str) -> tuple[str, str] | None:
     head = rest[: NAME + 1]
     at = head.find("：")
     if at < 0:
-        at = head.find(":")
-    if at < 1 or head[at - 1 : at + 2].replace(":", "").isdigit():
+        at = head.find(": ")
+    if at < 1:
         return None
     return rest[:at].strip(), rest[at + 1 :].removeprefix(" ")

@@ -20,7 +20,9 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LATE = frozenset({"下午", "傍晚", "晚上", "午後", "오후"})
-_SENDER = re.compile(r"([^\"“”„«»\n]{1,100}?): ?(.*)")
+# a name may hold a colon, but not one before a space; an empty message ends with it
+_SENDER = re.compile(r"([^\"“”„«»\n]{1,100}?):(?: (.*)|$)")
+_TIGHT = re.compile(r"([^\"“”„«»\n]{1,100}?):(.*)")
 _NOTICE = re.compile(
     r"端到端加密|端對端加密|end-to-end encrypt|Ende-zu-Ende-verschlüsselt|chiffrés de bout en bout|"
     r"cifrados de extremo a extremo",
@@ -108,10 +110,10 @@ def _half(word: str, hour: int) -> str:
 
 def _draft(head: _Line, place: str) -> Draft:
     """Tell a message from a line in which the program itself speaks."""
-    found = _SENDER.match(head.rest)
+    found = _SENDER.match(head.rest) or _TIGHT.match(head.rest)
     if found is None:
         return Draft("", place, head.written, body=[head.rest], flags=[SYSTEM])
-    sender, text = found[1].strip(" ~\xa0\u202f"), found[2]
+    sender, text = found[1].strip(" ~\xa0\u202f"), found[2] or ""
     draft = Draft(sender, place, head.written, body=[text])
     if _NOTICE.search(text[:400]):
         draft.flags.append(SYSTEM)
