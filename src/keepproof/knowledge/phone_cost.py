@@ -22,10 +22,8 @@ FIXED = "FIXED_LINE"
 UNKNOWN = "unknown"
 LONGEST = 40
 MOST_MINUTES = 100_000
-_NAME = re.compile(r"^(?:tel|telephone|phone|电话|热线|客服电话|客服热线)[:.]?\s*(?=[+(0-9])")
-_EXTENSION = re.compile(
-    r"(?<=[0-9)])\s*(?:转|轉|分机|分機|;?ext(?:ension)?[.=:]?|x|#)[\s:]*([0-9]{1,8})$"
-)
+_NAME = re.compile(r"^(?:tel|telephone|phone|电话|热线|客服电话|客服热线):?(?=[+0-9])")
+_EXTENSION = re.compile(r"(?<=[0-9])(?:转|轉|分机|分機|;?ext(?:ension)?=?|x|#):?([0-9]{1,8})$")
 _SEPARATORS = {"Pd", "Ps", "Pe", "Zs", "Zl", "Zp", "Cf", "Cc"}
 _MARKS = ".\u00b7\u2022\u2212"
 
@@ -199,13 +197,11 @@ def phone_costs() -> PhoneCosts:
 
 def spell(number: str) -> Spelled:
     """Take off what people write around a number; `bare` is "" for what is none."""
-    text = unicodedata.normalize("NFKC", number).strip().lower()
-    text = "".join(_digit(one) for one in text if unicodedata.category(one) != "Cf")
-    text = _NAME.sub("", text.strip())
+    text = unicodedata.normalize("NFKC", number).lower()
+    bare = _NAME.sub("", "".join(_digit(one) for one in text if not _separates(one)))
     extension = ""
-    if found := _EXTENSION.search(text):
-        text, extension = text[: found.start()], found[1]
-    bare = "".join(one for one in text if not _separates(one))
+    if found := _EXTENSION.search(bare):
+        bare, extension = bare[: found.start()], found[1]
     if bare.startswith("00"):
         bare = f"+{bare[2:]}"
     if len(bare) > LONGEST or not re.fullmatch(r"\+?[0-9]+", bare):
