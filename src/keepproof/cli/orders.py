@@ -11,6 +11,7 @@ import click
 
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_order, pass_desk
+from keepproof.cli.imports import import_command
 from keepproof.domain.money import Money
 from keepproof.domain.order import MOMENTS, Order, OrderItem
 from keepproof.errors import KnownError
@@ -25,6 +26,9 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print data as JS
 @click.group()
 def order() -> None:
     """Log, list and show orders."""
+
+
+order.add_command(import_command)
 
 
 @order.command()
