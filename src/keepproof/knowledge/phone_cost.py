@@ -179,7 +179,7 @@ class PhoneCosts:
         if own := self._own(home, zero):
             return own
         type_, national = _looked_up(spelled.bare)
-        own = None if type_ == FIXED else self._own(national)
+        own = None if type_ == FIXED else self._own(national, f"0{national}")
         by_type = (one for one in self.classes if type_ in one.types)
         return own or next(by_type, self.kind(UNKNOWN))
 
