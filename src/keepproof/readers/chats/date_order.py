@@ -11,14 +11,18 @@ from keepproof.readers.chats.moments import made
 
 ORDERS: dict[str, tuple[int, int, int]] = {"ymd": (0, 1, 2), "dmy": (2, 1, 0), "mdy": (2, 0, 1)}
 
+# no program that writes years with two digits is older than 2009
+EARLIEST = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The three numbers of a date as written, their separator, and the time."""
+    """A date as written and its time; `eastern` says that East Asian words stand with it."""
 
     parts: tuple[str, str, str]
     separator: str
     time: tuple[int, int, int]
+    eastern: bool = False
 
 
 def orders_of(stamps: Sequence[Stamp]) -> tuple[str, ...]:
@@ -29,6 +33,10 @@ def orders_of(stamps: Sequence[Stamp]) -> tuple[str, ...]:
     """
     kinds = dict.fromkeys((one.parts, one.separator) for one in stamps)
     possible = [name for name in ORDERS if all(_fits(kind, name) for kind in kinds)]
+    short = any(len(parts[0]) < 4 for parts, _ in kinds)
+    if short and len(possible) > 1 and not any(one.eastern for one in stamps):
+        # a year of two digits stands in front in East Asia only
+        possible = [name for name in possible if name != "ymd"]
     if len(possible) < 2:
         return tuple(possible)
     read = {name: [_day(one.parts, name) for one in stamps] for name in possible}
@@ -49,7 +57,12 @@ def _fits(kind: tuple[tuple[str, str, str], str], order: str) -> bool:
     at = ORDERS[order]
     if any(len(part) > 2 for number, part in enumerate(parts) if number != at[0]):
         return False
-    if len(parts[at[0]]) not in {2, 4} or (order == "mdy" and separator == "."):
+    year = parts[at[0]]
+    if (
+        len(year) not in {2, 4}
+        or (len(year) == 2 and int(year) < EARLIEST)
+        or (order == "mdy" and separator == ".")
+    ):
         return False
     return made(_date(parts, order), (0, 0, 0)) is not None
 

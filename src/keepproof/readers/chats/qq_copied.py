@@ -18,7 +18,8 @@ _HEAD = re.compile(
 _DAY = re.compile(
     r"^\s*[—–-]+(?: ?[—–-]+)*\s+(\d{4})-(\d{1,2})-(\d{1,2})\s+[—–-]+(?: ?[—–-]+)*\s*$"
 )
-_SENTENCE = re.compile(r"[，。！？；：、]")
+# a name that ends with a date is another program's line
+_NO_NAME = re.compile(r"[，。！？；：、]|\d[-/.月]\d{1,2}日?$")
 NAME = 80
 LONGEST = 140
 
@@ -60,7 +61,7 @@ def _head(line: str) -> re.Match[str] | None:
     if found is None:
         return None
     name = line[: found.start()].strip()
-    return found if 0 < len(name) <= NAME and not _SENTENCE.search(name) else None
+    return found if 0 < len(name) <= NAME and not _NO_NAME.search(name) else None
 
 
 def _day(line: str) -> re.Match[str] | None:

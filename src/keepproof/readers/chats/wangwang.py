@@ -12,7 +12,7 @@ from keepproof.readers.chats.draft import RECALLED, SYSTEM, Draft, finish
 FORMAT = "wangwang"
 # Matched from the right: the digits of a nick may be glued to the year.
 _TIME = re.compile(r"(20\d\d-\d{1,2}-\d{1,2} {1,2}\d{1,2}:\d\d:\d\d)\s*$")
-_SENTENCE = re.compile(r"[，。！？；、,!?;]|[到至在于是为前后：:]$")
+_SENTENCE = re.compile(r"[，。！？；、,!?;]|[到至在于是为：:]$")
 _STATUS = {"已读": "read", "未读": "unread", "发送中": "sending"}
 _RECALL = re.compile(r"^(.{1,64}?) ?撤回了一条消息$")
 _HANDED = re.compile(r"^(?:由 .{1,64} 转交给 |原因：【)")

@@ -95,7 +95,8 @@ def _head(line: str) -> _Line | None:
         int(minute),
         int(second_of or 0),
     )
-    stamp = Stamp((first, second, third), sign.strip(), time)
+    eastern = sign == "年" or (before or after or "a") > "\x7f"
+    stamp = Stamp((first, second, third), sign.strip(), time, eastern)
     return _Line(line[: found.end()].strip(" -–[]"), stamp, line[found.end() :])
 
 
