@@ -85,7 +85,7 @@ class Previews:
         try:
             return text_head(path, media_type, limit_chars)
         except OSError as error:
-            log.warning("no text preview: %s", error)
+            log.info("no text preview: %s", error)
             return None
 
     def _make(self, missing: Sequence[Thumbnail], ticket: Ticket | None) -> None:
