@@ -46,10 +46,14 @@ def read_weflow(lines: Sequence[str], untrusted_name: str) -> Chat:
 
 
 def score_memotrace(lines: Sequence[str]) -> int:
-    """Count the messages of a MemoTrace text: most times stand above a text, not before one."""
+    """Count the messages of a MemoTrace text: most times stand above a text, not before one.
+
+    A program's log has times as well, but one on every line.
+    """
     blocks = list(_blocks(lines, _MEMOTRACE))
     spoken = sum(any(one.body) for one in blocks)
-    return len(blocks) if spoken * 2 >= len(blocks) else 0
+    timed = sum(line[:4].isdigit() and _MEMOTRACE.match(line) is not None for line in lines)
+    return len(blocks) if spoken * 2 >= len(blocks) and len(blocks) * 2 > timed else 0
 
 
 def read_memotrace(lines: Sequence[str], untrusted_name: str) -> Chat:
