@@ -35,7 +35,8 @@ def warned(facts: Facts, channel: object = CHAT, **how: str) -> dict[tuple[str, 
 @pytest.mark.parametrize("code", [one for one in CODES if one not in {"counterfeit", "warranty"}])
 def test_a_whole_case_gives_no_warning(code: str, lang: str) -> None:
     for channel in BOOK.channels("tmall"):
-        assert compose(facts_for(code, lang), channel, lang).warnings == ()
+        made = compose(facts_for(code, lang), channel, lang)
+        assert [one for one in made.warnings if one.kind != "limit"] == []
 
 
 def test_an_unanswered_required_question_is_a_missing_fact() -> None:

@@ -85,6 +85,10 @@ def test_a_text_is_cut_between_words_and_outside_figures(text: str, width: int, 
     assert shorten(text, width) == cut
 
 
+def test_a_text_is_cut_behind_a_clause_if_one_ends_near() -> None:
+    assert shorten("充满电后使用标准档，八分钟就停机了", 13) == "充满电后使用标准档…"
+
+
 @given(st.text(max_size=60), st.integers(1, 60))
 def test_a_cut_text_is_never_too_long(text: str, width: int) -> None:
     assert len(shorten(text, width)) <= width

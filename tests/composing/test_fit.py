@@ -107,7 +107,8 @@ def test_the_stated_minimum_is_enough_for_every_demand_and_choice(code: str, lan
             hard = replace(facts, dispute=dispute, order=order, evidence=evidence)
             form = a_form(MINIMUM_CHARACTERS[lang], MINIMUM_BYTES[lang])
             made = compose(hard, form, lang, "tiny")
-            assert "limit" not in {one.kind for one in made.warnings}
+            assert made.counters.characters <= MINIMUM_CHARACTERS[lang]
+            assert made.counters.bytes <= MINIMUM_BYTES[lang]
 
 
 def _answer(type: str, choices: object, turn: int, long: str) -> Answer:
@@ -165,6 +166,14 @@ def test_a_figure_is_never_cut() -> None:
     for most in range(130, 320, 7):
         made = compose(facts, a_form(most), "zh", "short")
         assert not re.search(r"\d…", made.text)
+
+
+def test_words_that_were_cut_are_pointed_out() -> None:
+    facts = with_answers(NOT_AS_DESCRIBED, actual="用了一会儿就停，" * 30)
+    said = [
+        one for one in compose(facts, a_form(130), "zh", "tiny").warnings if one.kind == "limit"
+    ]
+    assert [(one.place, "缩短" in one.text) for one in said] == [("actual", True)]
 
 
 def test_an_impossible_limit_is_said() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keepproof.composing.answers import Answers
 from keepproof.composing.citing import BROKEN, by_kind, usable
@@ -122,10 +122,20 @@ def _limits(written: Written, lang: str) -> Iterator[domain.Warning]:
             yield warn("limit", "too_long", lang, count=characters, limit=limits.characters)
         elif limits.bytes is not None:
             yield warn("limit", "too_many_bytes", lang, count=size, limit=limits.bytes)
+    elif shortened := _shortened(written.fitted):
+        yield warn("limit", "shortened", lang, shortened[0], count=len(shortened))
     if limits.pictures is not None and written.pictures > limits.pictures:
         yield warn(
             "limit", "too_many_pictures", lang, count=written.pictures, limit=limits.pictures
         )
+
+
+def _shortened(fitted: Fitted) -> list[str]:
+    """Name the statements in which the user's words were cut, which no list of dropped ones shows."""
+    if fitted.style.value_width is None:
+        return []
+    whole = replace(fitted.style, value_width=None)
+    return [draft.id for draft, text in fitted.shown if draft.write(whole) != text]
 
 
 def _unverified(facts: Facts, written: Written, lang: str) -> Iterator[domain.Warning]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ELLIPSIS = "…"
 _BREAKS = re.compile(r"\s*[\r\n\u2028\u2029\u0085\v\f]+\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 _ENDS = "。．.；;，,、！!：:"
+_CLAUSE_ENDS = "，。；、！？,;"
 _OPENERS = "（(“‘\"'《「【[ "
 _PAIRS = {"“": "”", '"': '"', "「": "」", "'": "'", "‘": "’"}
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
@@ -22,6 +24,7 @@ _WORD = re.compile(r"[^\W_]", re.ASCII)
 _IN_NUMBER = set("0123456789.,:-/%+×*()#")
 
 
+@lru_cache(maxsize=8192)
 def clean(text: str, lang: str) -> str:
     """Make one line without a final mark, without quotes around it and without hidden characters."""
     line = one_line(text, lang)
@@ -82,10 +85,15 @@ def spaced(text: str) -> str:
 
 
 def shorten(text: str, width: int) -> str:
-    """Cut a text to a width with “…”, between words, never inside or right behind a number."""
+    """Cut a text to a width with “…”: behind a clause if one ends near, else between words.
+
+    Never inside or right behind a number.
+    """
     if len(text) <= width:
         return text
-    for place in range(width - 1, 0, -1):
+    places = range(width - 1, 0, -1)
+    clauses = [at for at in places[: width // 3] if text[at] in _CLAUSE_ENDS]
+    for place in (*clauses, *places):
         kept = text[:place].rstrip(_OPENERS + _ENDS)
         if kept and is_border(text, place) and not kept[-1].isdigit():
             return kept + ELLIPSIS

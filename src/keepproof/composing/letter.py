@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from keepproof.composing.citing import bracketed, cited, usable, word_numbers
 from keepproof.composing.cleaning import one_line
@@ -156,14 +157,16 @@ def _evidence_line(group: Sequence[FiledEvidence], facts: Facts) -> Callable[[St
         elif (at := first.times.event or first.times.content) is not None:
             said = word_moment(at.at, lang, "day", facts.today.year)
         name = name_of(group[0], lang) if len(group) == 1 else kind_name(first.kind, lang)
-        return frame(
-            lang,
-            "full",
-            "evidence_line",
-            numbers=word_numbers([one.number or 0 for one in group], style),
-            name=name,
-            facts=said,
-            proves=frames(lang, "common")["proves"].get(first.kind.value, ""),
-        )
+        numbers = word_numbers([one.number or 0 for one in group], style)
+        return _line_of(lang, numbers, name, said, first.kind.value)
 
     return write
+
+
+@lru_cache(maxsize=4096)
+def _line_of(lang: str, numbers: str, name: str, said: str, kind: str) -> str:
+    """Word a line of the list; hundreds of them stay the same from one keystroke to the next."""
+    proves = frames(lang, "common")["proves"].get(kind, "")
+    return frame(
+        lang, "full", "evidence_line", numbers=numbers, name=name, facts=said, proves=proves
+    )
