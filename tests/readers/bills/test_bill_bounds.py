@@ -96,6 +96,15 @@ def test_one_long_text_repeated_in_every_cell_is_refused(
     assert refused(tmp_path / "a.xlsx", content) == "bills.too_large"
 
 
+@pytest.mark.parametrize("tag", ["<v ", "<c ", "<si ", '<c r="', "<row ", "<a:"])
+def test_a_sheet_of_open_tags_is_measured_in_time(
+    tmp_path: Path, pack: Callable[..., bytes], tag: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(pack(tag * 1_000_000))
+    assert read_bill(path, "name") is None
+
+
 def test_a_part_elsewhere_is_not_followed(tmp_path: Path, pack: Callable[..., bytes]) -> None:
     packed = pack("<sheetData/>").replace(b"worksheets/sheet1.xml", b"drawings/sheet1.xml1")
     path = tmp_path / "a.xlsx"

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -16,12 +16,13 @@ from keepproof.errors import KnownError
 MAGIC = b"PK\x03\x04"
 MOST_PACKED = 16 * 1024 * 1024
 MOST_PARTS = 500
+MOST_SHEETS = 50
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_COLUMNS = 256
 MOST_AREA = (
     4_000_000  # cells of the rectangle that holds all cells: the library lays it out in full
 )
-MOST_TEXT = 512 * 1024 * 1024  # bytes, were every cell to repeat the longest text
+MOST_TEXT = 128 * 1024 * 1024  # bytes of all cells, each with a copy of the text it names
 MOST_EXACT = 10**15  # a spreadsheet keeps fifteen digits of a number
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
@@ -35,6 +36,8 @@ _MARK = re.compile(rb"<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^>]*)")
 _PLACE = re.compile(rb'(?:^|\s)r\s*=\s*"([^"]*)"')
 _ADDRESS = re.compile(rb"([A-Za-z]{1,3})?([0-9]{1,7})")
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?si\b")
+# a value without a readable beginning still counts, so that none is missed
+_VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?=[\s/>])(?:[^<>]*>([^<]*))?")
 
 
 def sheets(path: Path, name: str, most_rows: int) -> list[list[tuple[int, tuple[str, ...]]]]:
@@ -63,8 +66,13 @@ def _read(safe: io.BytesIO) -> list[list[tuple[int, tuple[str, ...]]]]:
     try:
         book = load_workbook(safe)
         found = []
-        for index in range(len(book.sheet_names)):
+        left = MOST_AREA
+        for index in range(min(len(book.sheet_names), MOST_SHEETS)):
             sheet = book.get_sheet_by_index(index)
+            left -= sheet.total_height * sheet.total_width
+            if left < 0:
+                # several sheets may name one part, so what each may cost does not bound them all
+                break
             first = (sheet.start or (0, 0))[0] + 1
             rows = sheet.to_python(skip_empty_area=True)
             found.append([(first + at, tuple(map(text_of, row))) for at, row in enumerate(rows)])
@@ -90,32 +98,37 @@ def text_of(cell: Cell) -> str:
 
 def _measured(path: Path, name: str, most_rows: int) -> io.BytesIO | None:
     """Unpack the parts of a workbook within bounds and pack them again, so that no size is a lie."""
-    copy = io.BytesIO()
-    left = MOST_UNPACKED
-    longest = cells = 0
-    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(copy, "w") as safe:
-        parts = list(dict.fromkeys(one for one in packed.namelist() if _PARTS.fullmatch(one)))
-        if "xl/workbook.xml" not in parts or len(parts) > MOST_PARTS:
-            return None
-        for part in parts:
-            with packed.open(part) as file:
-                data = file.read(left + 1)
-            left -= len(data)
-            if left < 0:
-                raise KnownError("bills.too_large", name=name, limit=MOST_UNPACKED >> 20)
-            if b"\0" in data:
-                return None
-            cells += _count(data, most_rows)
-            longest = max(longest, _longest(data))
-            safe.writestr(part, data)
-    if longest * cells > MOST_TEXT:
+    parts = _unpacked(path, name)
+    if "xl/workbook.xml" not in parts or any(b"\0" in data for data in parts.values()):
+        return None
+    for data in parts.values():
+        _check_places(data, most_rows)
+    if _text_bytes(parts.values()) > MOST_TEXT:
         raise KnownError("bills.too_large", name=name, limit=MOST_TEXT >> 20)
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, "w") as safe:
+        for part, data in parts.items():
+            safe.writestr(part, data)
     copy.seek(0)
     return copy
 
 
-def _count(data: bytes, most_rows: int) -> int:
-    """Count the cells of a sheet; KnownError where they lie too far apart or are too many."""
+def _unpacked(path: Path, name: str) -> dict[str, bytes]:
+    left = MOST_UNPACKED
+    parts: dict[str, bytes] = {}
+    with zipfile.ZipFile(path) as packed:
+        wanted = [one for one in packed.namelist() if _PARTS.fullmatch(one)]
+        for part in wanted[:MOST_PARTS]:
+            with packed.open(part) as file:
+                parts[part] = file.read(left + 1)
+            left -= len(parts[part])
+            if left < 0:
+                raise KnownError("bills.too_large", name=name, limit=MOST_UNPACKED >> 20)
+    return parts
+
+
+def _check_places(data: bytes, most_rows: int) -> None:
+    """Raise KnownError where the cells of a sheet lie too far apart or are too many."""
     rows = cells = widest = lowest = column = 0
     for kind, letters, digits in _places(data):
         if kind == b"row":
@@ -128,7 +141,6 @@ def _count(data: bytes, most_rows: int) -> int:
             raise KnownError("bills.too_many_rows", limit=most_rows)
         if widest > MOST_COLUMNS or lowest * widest > MOST_AREA:
             raise KnownError("bills.too_wide", limit=MOST_COLUMNS)
-    return cells
 
 
 def _places(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -151,7 +163,17 @@ def _places(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         yield kind, column, int(address.group(2))
 
 
-def _longest(data: bytes) -> int:
-    """Measure the longest of the shared texts."""
-    starts = [one.start() for one in _TEXT.finditer(data)]
-    return max((end - start for start, end in pairwise([*starts, len(data)])), default=0)
+def _text_bytes(parts: Collection[bytes]) -> int:
+    """Add up the shared texts as often as cells may name them: the library copies them into each."""
+    lengths: dict[int, int] = {}
+    for data in parts:
+        starts = [one.start() for one in _TEXT.finditer(data)]
+        for index, (start, end) in enumerate(pairwise([*starts, len(data)])):
+            lengths[index] = max(end - start, lengths.get(index, 0))
+    longest = max(lengths.values(), default=0)
+    return sum(
+        # what is written in an unusual way may name any text
+        lengths.get(int(one), 0) if one.isdigit() and len(one) < 10 else longest
+        for data in parts
+        for one in _VALUE.findall(data)
+    )
