@@ -69,3 +69,62 @@ def test_a_picture_has_no_text(tmp_path: Path) -> None:
 @settings(deadline=None)
 def test_any_bytes_can_be_shown(media_type: str, data: bytes) -> None:
     assert isinstance(text_of(data, media_type), str)
+
+
+def test_an_unknown_section_is_passed_over() -> None:
+    assert text_of("<html><![foo[x]]>已签收 <![if !mso]>好".encode(), "text/html") == "已签收 好"
+
+
+def test_a_mark_in_a_value_does_not_end_a_tag() -> None:
+    assert text_of(b"<html><a title=\"1 > 0\" x='</p>'>ok</a> don't", "text/html") == "ok don't"
+
+
+def test_a_figure_of_thousands_of_digits_is_shown() -> None:
+    assert "9999" in text_of(b"<html>&#" + b"9" * 5000 + b";", "text/html")
+
+
+HEAD = b"From: %s\nSubject: b\nContent-Type: text/plain\n\nhello"
+HOSTILE_LETTERS = {
+    "parentheses": HEAD % (b"(" * 20_000),
+    "quotes": HEAD % (b'"' * 200_000),
+    "encoded": HEAD % (b"=?utf-8?b?" * 20_000),
+    "semicolons": b'From: a\nSubject: b\nContent-Type: multipart/x; "'
+    + b";" * 400_000
+    + b"\n\nhello",
+    "old line ends": b'From: a\rSubject: b\rContent-Type: multipart/x; "'
+    + b";" * 400_000
+    + b"\r\rhello",
+    "nested": b"From: a\nSubject: b\n"
+    + b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(3000)
+    )
+    + b"hello",
+    "letters in letters": b"From: a\nSubject: b\n"
+    + b"Content-Type: message/rfc822\n\n" * 3000
+    + b"hello",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE_LETTERS)
+def test_a_letter_built_to_keep_a_reader_busy_is_shown(name: str) -> None:
+    assert "hello" in text_of(HOSTILE_LETTERS[name], "message/rfc822")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<!--", "<a ", "</", "<![CDATA[", "<a b='", "<script>", "&", "&#", "<?", "<div>", "<a ="],
+)
+def test_a_page_built_to_keep_a_reader_busy_is_shown(piece: str) -> None:
+    data = b"<html>ok" + piece.encode() * (500_000 // len(piece))
+
+    assert text_of(data, "text/html").startswith("ok")
+
+
+def test_a_letter_with_parts_shows_its_page() -> None:
+    data = (
+        b"From: a\nSubject: \xe8\xae\xa2\xe5\x8d\x95\nContent-Type: multipart/mixed; boundary=x\n\n"
+        b"--x\nContent-Type: text/plain\n\nplain\n--x\nContent-Type: text/html\n"
+        b"Content-Disposition: attachment\n\n<p>attached\n--x\nContent-Type: text/html\n\n<p>page\n--x--\n"
+    )
+
+    assert text_of(data, "message/rfc822").split("\n") == ["From: a", "Subject: 订单", "", "page"]
