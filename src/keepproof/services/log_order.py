@@ -198,7 +198,7 @@ def change_merchant(library: Library, merchant: Merchant, ticket: Ticket) -> Out
     library.merchants.replace(merchant)
 
     def undo(again: Library) -> Outcome[Merchant]:
-        return change_merchant(again, before, ticket)
+        return change_merchant(again, before, Ticket())
 
     touched = frozenset(one.id for one in library.orders.all() if one.merchant_id == merchant.id)
     return Outcome(

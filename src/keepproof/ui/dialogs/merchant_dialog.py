@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from keepproof.domain.order import Merchant
+from keepproof.errors import KnownError
 from keepproof.services.log_order import change_merchant
-from keepproof.ui import theme
+from keepproof.ui import alerts, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field_row import FieldRow
@@ -59,11 +60,16 @@ class MerchantDialog(QDialog):
             return change_merchant(library, merchant, ticket)
 
         self.save_button.setEnabled(False)
-        self._session.operations.write(self, work, self._stored)
+        self._session.operations.write(self, work, self._stored, self._refused)
 
     def _stored(self, merchant: Merchant) -> None:
         self.saved.emit(merchant)
         self.accept()
+
+    def _refused(self, error: KnownError) -> None:
+        """Say why it was not stored; what was typed stays."""
+        self.save_button.setEnabled(True)
+        alerts.tell(self, self._session.explain(error))
 
     def _lay_out(self) -> None:
         rows = [
