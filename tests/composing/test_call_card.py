@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from composing.facts_of_a_case import BOOK, facts_for
 from keepproof.composing.compose import compose
 
@@ -35,3 +37,9 @@ def test_a_question_is_not_announced_as_a_problem() -> None:
     made = compose(facts_for("how_to", "zh"), CALL, "zh")
     assert "问题" not in made.text
     assert made.text.startswith("您好，我想咨询")
+
+
+def test_a_number_with_hyphens_is_grouped_between_them() -> None:
+    facts = facts_for("damaged", "en")
+    hyphened = replace(facts, order=replace(facts.order, number="112-1234567-1234567"))
+    assert "112 - 1234 567 - 1234 567" in compose(hyphened, CALL, "en").text

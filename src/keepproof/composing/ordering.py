@@ -160,5 +160,6 @@ def tail_of(facts: Facts) -> str:
 
 def grouped_number(facts: Facts) -> str:
     """Write the order number in groups of four, to be read aloud."""
-    number = number_of(facts)
-    return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
+    parts = number_of(facts).split("-")  # a hyphen is a pause already
+    grouped = (" ".join(part[at : at + 4] for at in range(0, len(part), 4)) for part in parts)
+    return " - ".join(grouped)
