@@ -13,7 +13,7 @@ _TAOBAO = re.compile(r"T[0-9]{1,5}P([0-9]{12,20})")
 
 def _is_refund(said: Said) -> bool:
     return (
-        said.status in {"退款成功", "退款关闭"}
+        said.status == "退款成功"
         or said.category == "退款"
         or said.title.startswith(("退款-", "退款—"))
     )
