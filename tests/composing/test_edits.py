@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from composing.facts_of_a_case import BOOK, facts_for, with_answers
 from keepproof.composing.compose import compose
 from keepproof.composing.facts import Facts
@@ -86,6 +88,17 @@ def test_a_rewritten_core_is_cut_only_as_the_last_resort() -> None:
 def test_an_emptied_statement_is_left_out() -> None:
     made = compose(rewritten(FACTS, "use_note", "  "), CHAT, "zh")
     assert "use_note" not in {one.id for one in made.statements}
+
+
+@pytest.mark.parametrize("words", ["", "\u200b", "\x00 \u202e"])
+def test_an_emptied_demand_is_made_again(words: str) -> None:
+    facts = rewritten(FACTS, "demand", words)
+    assert said(compose(facts, CHAT, "zh"), "demand") == said(compose(FACTS, CHAT, "zh"), "demand")
+
+
+def test_her_emoji_stay_whole() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert family in compose(rewritten(FACTS, "claim", f"我们{family}"), CHAT, "zh").text
 
 
 def test_an_edit_of_a_statement_no_longer_made_does_nothing() -> None:

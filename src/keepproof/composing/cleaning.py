@@ -44,12 +44,12 @@ def clean(text: str, lang: str) -> str:
 def one_line(text: str, lang: str) -> str:
     """Make one line without hidden characters."""
     joint = "；" if lang == "zh" else "; "
-    shown = "".join(one for one in text if _visible(one))
+    shown = "".join(one for one in text if visible(one))
     line = _SPACES.sub(" ", _BREAKS.sub(joint, shown.strip())).strip()
     return re.sub(r"([.。；;，,：:！!？?、])(；|; )", r"\1" if lang == "zh" else r"\1 ", line)
 
 
-def _visible(one: str) -> bool:
+def visible(one: str) -> bool:
     """Keep what can be seen, line breaks, and the joiners emoji and Indic scripts need."""
     if one in "\r\n\t\v\f\u2028\u2029\u0085\u200d\u200c":
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from keepproof.composing.citing import named_in, usable
-from keepproof.composing.cleaning import shorten
+from keepproof.composing.cleaning import shorten, visible
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style, style_of, tightened
@@ -37,7 +37,9 @@ def edited(
 def _rewritten(
     draft: Draft, edit: StatementEdit, channel: Channel, style: Style, known: frozenset[int]
 ) -> Draft:
-    words = "".join(one for one in edit.text if one.isprintable() or one == "\n").strip()
+    words = "".join(one for one in edit.text if visible(one)).strip()
+    if draft.role == "core" and not words:
+        return draft  # a complaint never loses its order, its problem or its demand
 
     def write(tight: Style) -> str:
         # Only when nothing else is left: her words are whole until then.
