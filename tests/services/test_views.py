@@ -58,6 +58,19 @@ def test_evidence_that_is_not_as_imported_comes_first(
     assert views.today_view(library, book).tasks[0].urgency == "now"
 
 
+def test_the_newest_open_dispute_is_the_current_one(
+    library: Library, order: Order, book: Book
+) -> None:
+    issue = book.issue("not_as_described")
+    first, second, closed = (
+        open_dispute(library, order.id, issue, Ticket()).value for _ in range(3)
+    )
+    change_dispute(library, replace(closed, state="closed"), Ticket())
+    current = views.current_dispute(library, order.id)
+    assert current is not None
+    assert current.id == second.id != first.id
+
+
 def test_left_out_and_broken_evidence_does_not_count_as_there(
     library: Library, order: Order, keep: Keep, book: Book
 ) -> None:

@@ -11,7 +11,7 @@ from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.errors import KnownError
-from keepproof.services import compose_complaint
+from keepproof.services import compose_complaint, views
 
 if TYPE_CHECKING:
     from keepproof.composing.facts import Facts
@@ -72,13 +72,10 @@ def channels(desk: Desk, platform: str, as_json: bool) -> None:
 
 
 def gather(desk: Desk, library: Library, order: Order) -> Facts:
-    """Collect the facts of an order's open dispute; KnownError dispute.none."""
+    """Collect the facts of an order's current dispute; KnownError dispute.none."""
     from keepproof.composing.facts import Person  # noqa: PLC0415 - only texts need the composer
 
-    disputes = library.disputes.of_order(order.id)
-    chosen = next(
-        (one for one in disputes if one.state == "open"), disputes[-1] if disputes else None
-    )
+    chosen = views.current_dispute(library, order.id)
     if chosen is None:
         raise KnownError("dispute.none", number=order.number)
     own = desk.settings

@@ -40,11 +40,9 @@ def open_command(desk: Desk, /, number: str, code: str, as_json: bool, **given: 
     issue = _issue(desk, code)
     with desk.library() as library:
         order = find_order(library, number)
-        current = next(
-            (one for one in library.disputes.of_order(order.id) if one.state == "open"), None
-        )
+        current = views.current_dispute(library, order.id)
         with library.transaction():
-            if current is None:
+            if current is None or current.state != "open":
                 current = open_dispute.open_dispute(library, order.id, issue, Ticket()).value
             elif current.issue != issue.code:
                 current = open_dispute.change_issue(library, current.id, issue, Ticket()).value

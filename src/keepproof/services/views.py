@@ -139,7 +139,7 @@ def order_page(library: Library, order_id: str, book: Book) -> OrderView:
     """Gather one order with its evidence, dispute, checklist and timeline."""
     order = library.orders.get(order_id)
     filed = library.evidence.of_order(order_id)
-    dispute = _current(library.disputes.of_order(order_id)).get(order_id)
+    dispute = current_dispute(library, order_id)
     rows: list[ChecklistRow] = []
     issue = None
     sent = None
@@ -151,6 +151,11 @@ def order_page(library: Library, order_id: str, book: Book) -> OrderView:
     merchant = library.merchants.get(order.merchant_id)
     timeline = _timeline(library, order, filed, dispute)
     return OrderView(order, merchant, tuple(filed), dispute, tuple(rows), tuple(timeline), step)
+
+
+def current_dispute(library: Library, order_id: str) -> Dispute | None:
+    """Pick the dispute of an order that window and command line work on: an open one, the newest."""
+    return _current(library.disputes.of_order(order_id)).get(order_id)
 
 
 def today_view(library: Library, book: Book) -> TodayView:
