@@ -64,6 +64,14 @@ def test_changing_can_be_undone(library: Library, form: OrderForm, order: Order)
     assert library.orders.get(order.id) == order
 
 
+def test_what_a_bill_said_survives_an_edit(library: Library, form: OrderForm) -> None:
+    told = replace(form, sources={"number": "bill:3", "transaction_number": "2026111022001"})
+    stored = log_order.add_order(library, told, Ticket()).value
+    edited = replace(form, note="n", sources={"number": "stated"})
+    after = log_order.change_order(library, stored.id, edited, Ticket()).value
+    assert dict(after.sources) == {"number": "stated", "transaction_number": "2026111022001"}
+
+
 def test_a_removed_order_leaves_its_evidence_and_comes_back_whole(
     library: Library, order: Order, keep: Callable[[str, EvidenceKind], FiledEvidence]
 ) -> None:

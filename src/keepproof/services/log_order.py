@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 STATED = "stated"
+BILL_KEYS = frozenset({"transaction_number", "refunded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,13 @@ def _filled(order: Order, form: OrderForm) -> Order:
         courier=form.courier.strip(),
         tracking_number=form.tracking_number.strip(),
         note=form.note,
-        sources=dict(form.sources),
+        sources={**_beyond_the_form(order), **form.sources},
     )
+
+
+def _beyond_the_form(order: Order) -> dict[str, str]:
+    """Keep what a bill said of the order and no form shows: it recognises the bill when it comes again."""
+    return {key: words for key, words in order.sources.items() if key in BILL_KEYS}
 
 
 def _merchant(library: Library, platform: str, name: str) -> Merchant:
