@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat, Role
 from keepproof.readers.chats import roles
-from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.draft import Draft, finish, is_talk
 from keepproof.readers.chats.moments import MOMENT
 
 _TIMED = re.compile(rf"^({MOMENT}) (\S.*)$", re.DOTALL)
@@ -20,12 +20,18 @@ def score_timed(lines: Sequence[str]) -> int:
     """Count the messages; most lines with a time must name a speaker in the same line."""
     timed = [found[2] for line in lines if (found := _timed(line)) is not None]
     spoken = sum(_split(one) is not None for one in timed)
-    return spoken if spoken * 5 >= len(timed) * 4 else 0
+    if not spoken or spoken * 5 < len(timed) * 4:
+        return 0
+    return spoken if is_talk(_timed_drafts(lines)) else 0
 
 
 def read_timed(lines: Sequence[str], untrusted_name: str) -> Chat:
     """Read lines of the form `TIME SENDER：TEXT`, as seller tools keep them in one cell or file."""
     del untrusted_name
+    return finish("timed_lines", "", _timed_drafts(lines))
+
+
+def _timed_drafts(lines: Sequence[str]) -> list[Draft]:
     drafts: list[Draft] = []
     for number, line in enumerate(lines, start=1):
         found = _timed(line)
@@ -34,7 +40,7 @@ def read_timed(lines: Sequence[str], untrusted_name: str) -> Chat:
             drafts.append(Draft(sender, f"L{number}", body=[text]).dated(found[1]))
         elif drafts:
             drafts[-1].body.append(line)
-    return finish("timed_lines", "", drafts)
+    return drafts
 
 
 def score_plain(lines: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -32,6 +32,8 @@ _KIND = tuple((flag, re.compile(words, re.IGNORECASE)) for flag, words in _KINDS
 _RECALL = re.compile(
     r"撤回了(?:一条|一條)?消息|已撤回|此消息已(?:被)?删除|此訊息已刪除|This message was deleted|You deleted this message"
 )
+# where a parcel passes through: in a list of its way such places stand like speakers
+_PLACE = re.compile(r"(?:转运|分拨|集散|集运|处理)中心|营业[部点]|网点|揽投部")
 _QUOTE = re.compile(r"^引用[:：]", re.MULTILINE)
 _START = frozenset("[<【")
 
@@ -59,6 +61,15 @@ class Draft:
             self.local = shown(naive)
             self.at = naive.replace(tzinfo=CHINA)
         return self
+
+
+def is_talk(drafts: Sequence[Draft]) -> bool:
+    """Say whether lines with times are a conversation: people speak, not places, and words follow."""
+    count = len(drafts)
+    names = [one.sender for one in drafts if one.sender]
+    spoken = sum(bool(one.flags) or any(line.strip() for line in one.body) for one in drafts)
+    places = sum(_PLACE.search(name) is not None for name in names)
+    return len(names) * 2 > count and spoken * 2 >= count and places * 2 < count
 
 
 def finish(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.readers.chats.date_order import Stamp, date_of, orders_of
-from keepproof.readers.chats.draft import BAD_TIME, Draft, finish
+from keepproof.readers.chats.draft import BAD_TIME, Draft, finish, is_talk
 from keepproof.readers.chats.moments import CHINA, made, on_24, shown
 
 FORMAT = "qq_copied"
@@ -30,12 +30,22 @@ def score(lines: Sequence[str]) -> int:
     dated = sum(one[1] is not None for one in heads)
     days = sum(_day(line) is not None for line in lines)
     spoken = sum(bool(line.strip()) for line in lines)
-    return len(heads) if dated or days or len(heads) * 5 >= spoken else 0
+    if not heads or not (dated or days or len(heads) * 5 >= spoken):
+        return 0
+    return len(heads) if is_talk(_drafts(lines)[0]) else 0
 
 
 def read(lines: Sequence[str], untrusted_name: str) -> Chat:
     """Read copied messages; a time without a date stays one, unless a row with the day stands above."""
     del untrusted_name
+    drafts, stamps = _drafts(lines)
+    order = _order([one for one in stamps if one is not None])
+    for draft, stamp in zip(drafts, stamps, strict=True):
+        _set_time(draft, stamp, order)
+    return finish(FORMAT, "", drafts, _problems(drafts, order))
+
+
+def _drafts(lines: Sequence[str]) -> tuple[list[Draft], list[Stamp | None]]:
     drafts: list[Draft] = []
     stamps: list[Stamp | None] = []
     day: Stamp | None = None
@@ -48,10 +58,7 @@ def read(lines: Sequence[str], untrusted_name: str) -> Chat:
             day = Stamp((found[1], found[2], found[3]), "-", (0, 0, 0))
         elif drafts:
             drafts[-1].body.append(line)
-    order = _order([one for one in stamps if one is not None])
-    for draft, stamp in zip(drafts, stamps, strict=True):
-        _set_time(draft, stamp, order)
-    return finish(FORMAT, "", drafts, _problems(drafts, order))
+    return drafts, stamps
 
 
 def _head(line: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat, ChatMessage, Role
 from keepproof.readers.chats import roles
-from keepproof.readers.chats.draft import RECALLED, SYSTEM, Draft, finish
+from keepproof.readers.chats.draft import RECALLED, SYSTEM, Draft, finish, is_talk
 
 FORMAT = "wangwang"
 # Matched from the right: the digits of a nick may be glued to the year.
@@ -24,15 +24,23 @@ BEGINNING = 40
 
 
 def score(lines: Sequence[str]) -> int:
-    """Count the messages; none when the first stands far from the beginning."""
-    heads = [at for at, line in enumerate(lines) if _head(line) is not None]
-    spoken = [line for line in lines[: heads[0]] if line.strip()] if heads else []
-    return len(heads) if len(spoken) <= BEGINNING else 0
+    """Count the messages; none when the first stands far from the beginning, or it is a mere list."""
+    first = next((at for at, line in enumerate(lines) if _head(line) is not None), None)
+    if first is None or sum(bool(line.strip()) for line in lines[:first]) > BEGINNING:
+        return 0
+    timed = [one for one in _drafts(lines) if one.local]
+    return len(timed) if is_talk(timed) else 0
 
 
 def read(lines: Sequence[str], untrusted_name: str) -> Chat:
     """Read the messages of a copied conversation."""
     del untrusted_name
+    drafts = _drafts(lines)
+    buyer = _buyer(drafts)
+    return finish(FORMAT, _peer(drafts, buyer), drafts, otherwise=lambda one: _side(one, buyer))
+
+
+def _drafts(lines: Sequence[str]) -> list[Draft]:
     drafts: list[Draft] = []
     loose: list[str] = []
     for number, line in enumerate(lines, start=1):
@@ -46,8 +54,7 @@ def read(lines: Sequence[str], untrusted_name: str) -> Chat:
         if not nick:
             nick, place = _line_above(drafts[-1].body if drafts else loose, number)
         drafts.append(Draft(nick, f"L{place}").dated(written))
-    buyer = _buyer(drafts)
-    return finish(FORMAT, _peer(drafts, buyer), drafts, otherwise=lambda one: _side(one, buyer))
+    return drafts
 
 
 def _head(line: str) -> tuple[str, str] | None:
