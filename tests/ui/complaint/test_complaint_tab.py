@@ -11,6 +11,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.knowledge.book import Book
 from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.citation_view import CitedItem
 from ui.complaint_desk import Do, answer, answer_all, stored, text_of, with_order
 
 # Said by Qt's offscreen platform whenever a window with a least size is shown.
@@ -157,3 +158,30 @@ def test_writing_is_quick_enough_to_do_while_typing(tab: ComplaintTab) -> None:
         answer(tab, "actual", f"{count} 分钟")
     assert (datetime.now(UTC) - begin).total_seconds() / 20 < 0.15
     tab.flush()
+
+
+def test_opening_leaves_the_head_of_the_facts_in_view(
+    qtbot: QtBot, session: Session, order: str
+) -> None:
+    made = ComplaintTab(session)
+    qtbot.addWidget(made)
+    made.resize(1240, 720)
+    made.show()
+    made.focus_first()
+    with qtbot.waitSignal(made.ready):
+        made.set_order(order)
+    first = made.facts.form.field("claim_text")
+    assert first is not None
+    qtbot.waitUntil(first.editor.target().hasFocus)
+    qtbot.wait(0)
+    assert made.facts._pane.verticalScrollBar().value() == 0
+
+
+def test_where_the_window_is_wide_the_evidence_stands_beside_the_text(
+    tab: ComplaintTab, qtbot: QtBot
+) -> None:
+    answer(tab, "claim_text", "标准档续航 40 分钟")
+    tab.resize(1700, 900)
+    tab.text.card.text.choose("claim")
+    qtbot.waitUntil(lambda: len(tab.text.dock.findChildren(CitedItem)) == 1)
+    assert tab.text.side.isVisible()

@@ -142,6 +142,15 @@ def test_the_view_of_a_statement_opens_its_evidence(qtbot: QtBot, session: Sessi
     assert (len(items), opened.args) == (2, [7])
 
 
+def test_a_view_that_shows_nothing_keeps_no_evidence(qtbot: QtBot, session: Session) -> None:
+    view = CitationView(session, large=True)
+    qtbot.addWidget(view)
+    view.set_statement(CLAIM, [a_filing(2)], [])
+    view.show()
+    view.set_nothing()
+    assert [one for one in view.findChildren(CitedItem) if one.isVisible()] == []
+
+
 @pytest.mark.parametrize(
     ("statement", "words"), [(OWN, "Your own statement"), (GREETING, "part of every text")]
 )

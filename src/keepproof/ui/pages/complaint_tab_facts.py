@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from keepproof.domain.dispute import Answer, Dispute
@@ -85,8 +85,10 @@ class FactsPane(QWidget):
         target = field.editor.target() if field is not None else self.demand.line
         if not target.isVisibleTo(self):
             target = self.issues
-        self._pane.ensureWidgetVisible(field or target, 0, theme.px(60))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once the fields are laid out: before, the first of them would seem to be below the pane.
+        show = field or target
+        QTimer.singleShot(0, show, lambda: self._pane.ensureWidgetVisible(show, 0, theme.px(60)))
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field that is still open."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,10 +19,10 @@ from keepproof.services import compose_complaint
 from keepproof.ui import theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.attachment_strip import AttachmentStrip
-from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.channel_bar import ChannelBar
 from keepproof.ui.widgets.citation_view import CitationView
 from keepproof.ui.widgets.copy_bar import CopyBar
+from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.statement_editor import StatementEditor
 from keepproof.ui.widgets.text_card import TextCard
 from keepproof.ui.widgets.text_counts import TextCounts
@@ -66,8 +66,8 @@ class TextPane(QWidget):
         self.attachments = AttachmentStrip(session, self)
         self.warnings = WarningList(self)
         self.copy_bar = CopyBar(self)
-        self.side = Card(self)
-        self.dock = CitationView(session, self.side)
+        self.dock = CitationView(session, large=True)
+        self.side = self._side()
         self.card.wire(self.dock)
         self._connect()
         self._lay_out()
@@ -91,6 +91,7 @@ class TextPane(QWidget):
         if before is not None and before.dispute.id != facts.dispute.id:
             self._channel, self._sizes = "", {}
             self.editor.close_now()
+            self.dock.set_nothing()
         self._facts = facts
         self.bar.set_channels(self._session.book.channels(facts.order.platform))
         self.copy_bar.set_history(sent)
@@ -248,14 +249,17 @@ class TextPane(QWidget):
         outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         outer.setSpacing(theme.px(16))
         outer.addWidget(column, 1)
-        outer.addWidget(self._side(), 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self.side)
         outer.addStretch(0)
 
     def _side(self) -> QWidget:
         """Put what a statement rests on beside the text, where the window is wide."""
-        self.side.setFixedWidth(theme.px(SIDE))
-        layout = QVBoxLayout(self.side)
-        layout.setContentsMargins(1, 1, 1, 1)
+        inner = QWidget(self)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.dock)
-        self.side.hide()
-        return self.side
+        layout.addStretch(1)
+        side = ScrollPane(inner, parent=self)
+        side.setFixedWidth(theme.px(SIDE))
+        side.hide()
+        return side

@@ -25,7 +25,8 @@ from keepproof.ui.widgets.flow_layout import FlowLayout
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.text_places import own_word
 
-WIDE, HIGH, PICTURE = 250, 84, 62
+# width, height and picture of an item: small in the popover, large in the column beside the text
+SMALL, LARGE = (250, 84, 62), (408, 216, 150)
 MOST = 6
 
 
@@ -33,12 +34,18 @@ class CitedItem(QAbstractButton):
     """One piece of evidence as a button: picture, number, time, name, kind."""
 
     def __init__(
-        self, session: Session, filed: FiledEvidence, parent: QWidget | None = None
+        self,
+        session: Session,
+        filed: FiledEvidence,
+        parent: QWidget | None = None,
+        *,
+        large: bool = False,
     ) -> None:
         """Build the button of one filed piece."""
         super().__init__(parent)
         self._session = session
         self._filed = filed
+        self._wide, self._high, self._picture = LARGE if large else SMALL
         self._kind = session.book.kind(filed.evidence.kind).label.of(session.lang)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,7 +57,7 @@ class CitedItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Take one place in the row."""
-        return QSize(theme.px(WIDE), theme.px(HIGH))
+        return QSize(theme.px(self._wide), theme.px(self._high))
 
     def _picture_came(self, _id: str) -> None:
         # A method, not a lambda: Qt lets go of it together with the widget.
@@ -65,7 +72,7 @@ class CitedItem(QAbstractButton):
             ring = QPen(theme.color("accent"), 2)
             painting.edge(painter, self.rect(), theme.px(6), ring)
         evidence = self._filed.evidence
-        frame = QRect(2, 2, theme.px(PICTURE), self.height() - 4)
+        frame = QRect(2, 2, theme.px(self._picture), self.height() - 4)
         pixmap = self._session.thumbnails.pixmap(evidence, frame.size(), self.devicePixelRatioF())
         top = evidence.media_type.startswith("image/")
         painting.picture(painter, frame, pixmap, "file-text", top=top)
@@ -99,13 +106,16 @@ class CitationView(QWidget):
     edit_asked = Signal(str)
     restore_asked = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Build an empty view."""
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, large: bool = False
+    ) -> None:
+        """Build an empty view; `large` shows the pictures as large as a column allows."""
         super().__init__(parent)
         self._session = session
+        self._large = large
         self._statement = ""
         self._items: list[QWidget] = []
-        self._title = Label("", "small", "text", self)
+        self._title = Label("", "section" if large else "small", "text", self)
         self._detail = Label("", "small", "text2", self)
         self._flow = FlowLayout(None, theme.px(8))
         self._icon = QLabel(self)
@@ -137,7 +147,10 @@ class CitationView(QWidget):
 
     def set_nothing(self) -> None:
         """Say what will be shown here."""
+        self._statement = ""
+        self._clear()
         self._title.setText(self.tr("Point at a sentence to see what it rests on"))
+        self._state.setText("")
         for part in (self._detail, self._keys, self._icon, self._restore, self._edit):
             part.hide()
 
@@ -147,18 +160,21 @@ class CitationView(QWidget):
         """Show what a statement rests on; `facts` are the labels of the answers in it."""
         self._statement = statement.id
         cited = [one for one in filed if one.number in statement.citations]
-        for old in self._items:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._items = []
+        self._clear()
         for one in cited[:MOST]:
-            item = CitedItem(self._session, one, self)
+            item = CitedItem(self._session, one, self, large=self._large)
             item.clicked.connect(lambda _=False, number=one.number: self.opened.emit(number))
             self._flow.addWidget(item)
             item.show()
             self._items.append(item)
         self._word(statement, cited, facts)
+
+    def _clear(self) -> None:
+        for old in self._items:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._items = []
 
     def _word(
         self, statement: Statement, cited: Sequence[FiledEvidence], facts: Sequence[str]
