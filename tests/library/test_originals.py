@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from keepproof.library.library import Library
 from keepproof.library.originals import Originals
 
 HASH = "ab" * 32
@@ -28,17 +27,6 @@ def test_an_original_stands_below_the_beginning_of_its_hash(originals: Originals
 def test_what_is_no_hash_has_no_place(originals: Originals, name: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         originals.path(name)
-
-
-@pytest.mark.parametrize("parts", [("..", "x"), ("a", "..", "..", "x"), ("/etc",)])
-def test_derived_work_stays_in_its_folder(library: Library, parts: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        library.derived_path(*parts)
-
-
-def test_derived_work_has_its_folder(library: Library) -> None:
-    path = library.derived_path("thumbs", "a.webp")
-    assert path == library.folder / "derived" / "thumbs" / "a.webp"
 
 
 def test_a_store_with_a_file_is_reachable(originals: Originals) -> None:

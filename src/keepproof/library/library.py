@@ -108,13 +108,6 @@ class Library:
         """Return where the bytes with this hash stand; for reading only."""
         return self._originals.path(sha256)
 
-    def derived_path(self, *parts: str) -> Path:
-        """Return a place for what can be made again at any time; it may vanish just as well."""
-        path = self.folder.joinpath("derived", *parts)
-        if ".." in parts or not path.is_relative_to(self.folder / "derived"):
-            raise ValueError(parts)
-        return path
-
     def keep(
         self, incoming: Iterable[Incoming], ticket: Ticket, describe: Describe | None = None
     ) -> Iterator[Kept | Refused]:

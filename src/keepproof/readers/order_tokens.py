@@ -10,7 +10,6 @@ from keepproof.readers.order_labels import BUTTONS, PERSONAL
 from keepproof.readers.order_lines import Line
 
 LONGEST_TITLE = 300
-LONGEST_SHOP = 30
 
 _PRICE = r"(?:CNY|RMB|US\s?\$|HK\s?\$|[¥$£€])\s?\d[\d,]{0,14}(?:\s?\.\s?\d{1,2})?(?:\s?元)?"
 _PIECES = r"(?:(?:[xX*]|(?:数量|qty|quantity)\s*:?\s*[xX*]?)\s?(?P<count>\d{1,6}))?\s*(?:件|个)?\s*"

@@ -28,13 +28,6 @@ class Button(QPushButton):
         self._dress()
         theme.changed().connect(self._dress)
 
-    def set_kind(self, kind: str) -> None:
-        """Become another kind."""
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._dress()
-
     def _dress(self) -> None:
         if self._icon:
             self.setIcon(icons.icon(self._icon, TONES[str(self.property("kind"))], theme.px(16)))
