@@ -33,7 +33,18 @@ def test_what_people_type_is_read(typed: str, expected: tuple[int, int, int, int
     assert at.tzinfo is CHINA
 
 
-@pytest.mark.parametrize("typed", ["昨天", "2026-13-40", "15", "2026-11-15 25:00", "2690183455"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "昨天",
+        "2026-13-40",
+        "15",
+        "2026-11-15 25:00",
+        "2690183455",
+        "0001-01-01",
+        "9999-12-31 23:59",
+    ],
+)
 def test_what_is_no_moment_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_moment(typed, CHINA, TODAY)

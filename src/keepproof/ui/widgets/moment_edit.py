@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from keepproof.ui.widgets.buttons import IconButton
 
 PLACEHOLDER = "2026-11-15 18:20"
+YEARS = range(1900, 2200)  # beyond, a mistyped year could not even be compared across zones
 _MOMENT = re.compile(
     r"(?:(?P<y>\d{4})\s*[-/.年])?\s*(?P<m>\d{1,2})\s*[-/.月]\s*(?P<d>\d{1,2})\s*日?"
     r"(?:[\sT]*(?P<h>\d{1,2})\s*[:时点]\s*(?P<min>\d{1,2})?\s*分?(?:\s*:\s*(?P<s>\d{1,2}))?)?"
@@ -38,6 +39,8 @@ def read_moment(text: str, zone: tzinfo | None, today: datetime) -> datetime | N
         raise ValueError(text)
     numbers = {key: int(value) for key, value in found.groupdict().items() if value}
     year = numbers.get("y", today.year)
+    if year not in YEARS:
+        raise ValueError(text)
     at = datetime(
         year,
         numbers["m"],
