@@ -121,4 +121,8 @@ def keep_as_evidence(session: Session, text: str, order: Order) -> None:
             ticket=ticket,
         )
 
-    session.operations.write(session, work)
+    def told(report: AddReport) -> None:
+        for one in report.refused:
+            session.status.emit(session.say(one.reason, one.data))
+
+    session.operations.write(session, work, told)

@@ -151,7 +151,7 @@ class EvidenceInspector(QWidget):
         self._rows.addWidget(self._times(filed))
         self._rows.addWidget(self._facts(filed))
         if order is not None:
-            link = Button(order.title, "link")
+            link = Button(order.title.replace("&", "&&"), "link")  # "&" would mark a key
             link.setToolTip(self.tr("Open the order"))
             link.clicked.connect(lambda: self.order_asked.emit(order.id))
             self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
