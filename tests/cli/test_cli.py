@@ -146,6 +146,25 @@ def test_evidence_is_found_by_number_and_by_fingerprint(
     assert by_number["custody"]
 
 
+def test_a_chat_is_shown_message_by_message(run: Run, order: str, tmp_path: Path) -> None:
+    source = tmp_path / "wangwang.txt"
+    source.write_text(
+        "tb46922026-8-5 9:31:00\r\n亲，什么时候发货\r\n已读\r\n示例旗舰店:小七2026-8-5 9:32:10\r\n今天发出\r\n",
+        "utf-8",
+    )
+    run("evidence", "add", str(source), "--order", order)
+    shown = data(run, "evidence", "show", "E1", "--order", order)
+    said = [(one["sender"], one["time"], one["text"]) for one in shown["messages"]]
+    assert said == [
+        ("tb4692", "2026-08-05T09:31:00+08:00", "亲，什么时候发货"),
+        ("示例旗舰店:小七", "2026-08-05T09:32:10+08:00", "今天发出"),
+    ]
+    assert shown["messages"][1]["role"] == "merchant"
+    assert all(one["source"].startswith("L") for one in shown["messages"])
+    status, out, _ = run("evidence", "show", "E1", "--order", order)
+    assert (status, "今天发出" in out) == (0, True)
+
+
 def test_a_dispute_is_opened_answered_and_shown(run: Run, order: str) -> None:
     words = (
         "--issue",

@@ -10,9 +10,9 @@ import click
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
-from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import add_evidence, verify_library
+from keepproof.services import add_evidence, read_chats, verify_library
 from keepproof.services.previews import Previews
 from keepproof.ticket import Ticket
 
@@ -93,7 +93,9 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
     with desk.library() as library:
         one = find_evidence(library, name, number)
         shape = evidence_of(one, order_numbers(library))
-        shape["text"] = _text(library.original_path(one.evidence.sha256), one.evidence.media_type)
+        original = library.original_path(one.evidence.sha256)
+        shape["text"] = _text(original, one.evidence.media_type)
+        shape |= _chat(original, one.evidence)
         shape["custody"] = [
             {
                 "sequence": event.sequence,
@@ -108,11 +110,20 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         output.put_json(shape)
         return
     for key, value in shape.items():
-        if key not in {"custody", "text"}:
+        if key not in {"custody", "text", "messages", "chat"}:
             output.put(f"{key}: {output.clean(str(value)) if value is not None else '-'}")
     for event in shape["custody"]:
         output.put(f"  {event['sequence']}  {event['at']}  {event['action']}")
-    if shape["text"]:
+    for message in shape["messages"]:
+        parts = (
+            message["source"],
+            message["time"] or "-",
+            message["sender"],
+            message["role"],
+            message["text"],
+        )
+        output.put("\t".join(output.clean(part) for part in parts))
+    if shape["text"] and not shape["messages"]:
         output.put(shape["text"])
 
 
@@ -140,6 +151,31 @@ def verify(desk: Desk, as_json: bool) -> int:
 def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:
     """Write one piece of evidence with the number of its order."""
     return output.evidence_json(one, numbers.get(one.order_id or ""))
+
+
+def _chat(original: Path, item: Evidence) -> dict[str, Any]:
+    """Write the messages of a chat in their stable shape; a file without one has none."""
+    chat = read_chats.chat_of(original, item)
+    if chat is None:
+        return {"messages": [], "chat": None}
+    problems = [
+        {"code": one.code, "text": output.worded(one.code, dict(one.data))} for one in chat.problems
+    ]
+    messages = [
+        {
+            "sender": one.sender,
+            "role": one.role.value,
+            "time": output.moment(one.at) or one.local or None,
+            "text": one.text,
+            "source": one.source,
+            "flags": list(one.flags),
+        }
+        for one in chat.messages
+    ]
+    return {
+        "messages": messages,
+        "chat": {"format": chat.format, "peer": chat.peer, "problems": problems},
+    }
 
 
 def _text(original: Path, media_type: str) -> str | None:
