@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from keepproof.domain.dispute import Answer, Dispute
@@ -39,6 +40,7 @@ class FactsPane(QWidget):
         self._session = session
         self._dispute: Dispute | None = None
         self._pitfalls_of = ""
+        self._meant: str | None = None
         self.issues = QuietCombo(self)
         self.issues.setAccessibleName(self.tr("Kind of problem"))
         self.issues.activated.connect(lambda _: self._choose_issue())
@@ -81,18 +83,30 @@ class FactsPane(QWidget):
 
     def focus_question(self, question: str) -> None:
         """Put the keyboard into the field of a question, or of the amount."""
-        field = self.form.field(question)
-        target = field.editor.target() if field is not None else self.demand.line
-        if not target.isVisibleTo(self):
-            target = self.issues
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Once the fields are laid out: before, the first of them would seem to be below the pane.
-        show = field or target
-        QTimer.singleShot(0, show, lambda: self._pane.ensureWidgetVisible(show, 0, theme.px(60)))
+        self._meant = question
+        self._field(question)[1].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field that is still open."""
         self.focus_question(self.form.first_open())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to what was asked for out of sight."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _field(self, question: str) -> tuple[QWidget, QWidget]:
+        """Give what to show of a question, and what takes the keyboard."""
+        field = self.form.field(question)
+        target = field.editor.target() if field is not None else self.demand.line
+        return (field or target, target) if target.isVisibleTo(self) else (self.issues, self.issues)
+
+    def _bring_into_view(self) -> None:
+        # Not before it is laid out: until then the first field seems to be below the pane.
+        if self._meant is not None and self.isVisible():
+            self._pane.ensureWidgetVisible(self._field(self._meant)[0], 0, theme.px(60))
+            self._meant = None
 
     def _lay_out(self) -> None:
         column = QWidget(self)
