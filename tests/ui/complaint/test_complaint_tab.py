@@ -182,3 +182,15 @@ def test_where_the_window_is_wide_the_evidence_stands_beside_the_text(
     tab.text.card.text.choose("claim")
     qtbot.waitUntil(lambda: len(tab.text.dock.findChildren(CitedItem)) == 1)
     assert tab.text.side.isVisible()
+
+
+def test_another_channel_lets_go_of_the_sentence_pointed_at(
+    tab: ComplaintTab, qtbot: QtBot
+) -> None:
+    answer(tab, "claim_text", "标准档续航 40 分钟")
+    tab.resize(1700, 900)
+    tab.text.card.text.choose("claim")
+    qtbot.waitUntil(lambda: len(tab.text.dock.findChildren(CitedItem)) == 1)
+    tab.text.choose_channel("refund_form")
+    shown = [one for one in tab.text.dock.findChildren(CitedItem) if one.isVisible()]
+    assert (tab.text.card.text.current(), shown) == ("", [])

@@ -118,7 +118,8 @@ class TextPane(QWidget):
         """Write for another channel."""
         if channel != self._channel:
             self.editor.close_now()
-            self.card.close_popover()
+            self.card.text.let_go()
+            self.dock.set_nothing()
             self._channel = channel
             self.write()
 

@@ -60,6 +60,8 @@ class TextCard(Card):
         self.text.set_complaint(complaint, broken)
         if self._popover is not None and not self.text.current():
             self._popover.close_now()
+        if self._dock is not None and self.text.current():
+            self._hover.start(0)
 
     def popover(self) -> CitationPopover:
         """Give the popover; it belongs to the window, so it is made when the window is known."""
