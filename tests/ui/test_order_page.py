@@ -149,6 +149,16 @@ def test_a_deleted_order_leaves_the_page(page: OrderPage, qtbot: QtBot) -> None:
         page.remove()
 
 
+def test_a_deleted_order_raises_no_alarm(page: OrderPage, session: Session, qtbot: QtBot) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    page.show_tab("complaint")
+    with qtbot.waitSignal(page.gone):
+        page.remove()
+    qtbot.waitUntil(session.operations.idle)
+    assert not [one for one in said if one == session.say("library.not_found")]
+
+
 def test_undo_brings_a_deleted_order_back(
     page: OrderPage, session: Session, order: Order, qtbot: QtBot
 ) -> None:

@@ -183,7 +183,7 @@ class ComplaintTab(QWidget):
     def _lost(self, error: KnownError) -> None:
         """Show nothing of an order that is no longer there; its page says why."""
         self._stack.setCurrentWidget(self._blank)
-        if error.code != "order.unknown":
+        if error.code != "library.not_found":
             self.doing.explain(error)
 
     def _connect(self) -> None:

@@ -190,7 +190,7 @@ class OrderPage(QWidget):
         self._order_id, self._view = "", None
         self.show_tab("overview")
         self.gone.emit()
-        if error.code != "order.unknown":
+        if error.code != "library.not_found":
             self._session.status.emit(explain(error, self._session.lang))
 
     def _place(self) -> None:
