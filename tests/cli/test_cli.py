@@ -202,6 +202,14 @@ def test_impossible_answers_change_nothing(
     assert run("dispute", "show", order)[0] == 1
 
 
+def test_another_demand_does_not_take_over_the_sum_of_the_first(run: Run, order: str) -> None:
+    words = ("dispute", "open", order, "--issue", "not_as_described")
+    partial = data(run, *words, "--demand", "partial_refund")["demand"]
+    assert partial == {"id": "partial_refund", "amount": None}
+    whole = data(run, *words, "--demand", "return_refund")["demand"]
+    assert whole["amount"] == {"cents": 129900, "currency": "CNY"}
+
+
 def test_the_complaint_is_the_text_and_nothing_else(run: Run, order: str) -> None:
     words = (
         "--issue",

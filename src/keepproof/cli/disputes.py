@@ -18,6 +18,7 @@ from keepproof.services.answers import read_answer
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
+    from keepproof.domain.order import Order
     from keepproof.knowledge.issue_type import IssueType
     from keepproof.library.library import Library
 
@@ -47,9 +48,7 @@ def open_command(desk: Desk, /, number: str, code: str, as_json: bool, **given: 
             elif current.issue != issue.code:
                 current = open_dispute.change_issue(library, current.id, issue, Ticket()).value
             zone = desk.book.platform(order.platform).time_zone
-            changed = _changed(
-                current, issue, given, order.paid.currency if order.paid else "CNY", zone
-            )
+            changed = _changed(current, issue, given, order, zone)
             open_dispute.change_dispute(library, changed, Ticket())
         _show(desk, library, order.id, as_json=as_json)
 
@@ -75,14 +74,18 @@ def _issue(desk: Desk, code: str) -> IssueType:
 
 
 def _changed(
-    current: Dispute, issue: IssueType, given: dict[str, Any], currency: str, zone: str
+    current: Dispute, issue: IssueType, given: dict[str, Any], order: Order, zone: str
 ) -> Dispute:
     demands = {one.id: one for one in issue.demands}
     wanted = given["demand_id"]
     if wanted and wanted not in demands:
         raise KnownError("dispute.unknown_demand", demand=wanted, known=", ".join(demands))
     amount = current.amount
+    if wanted and wanted != current.demand:
+        # The sum was meant for the other demand.
+        amount = open_dispute.default_amount(order, demands[wanted])
     if given["amount"]:
+        currency = order.paid.currency if order.paid else "CNY"
         try:
             amount = Money.parse(given["amount"], currency)
         except ValueError as error:
