@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
+from keepproof import messages
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
+from keepproof.errors import KnownError
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services import add_evidence, read_chats, verify_library
 from keepproof.services.previews import Previews
@@ -155,13 +157,20 @@ def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:
 
 def _chat(original: Path, item: Evidence) -> dict[str, Any]:
     """Write the messages of a chat in their stable shape; a file without one has none."""
-    chat = read_chats.chat_of(original, item)
+    sandbox = Sandbox()
+    try:
+        chat = read_chats.chat_of(original, item, sandbox)
+    except KnownError as error:
+        click.echo(messages.explain(error, output.language()), err=True)
+        chat = None
+    finally:
+        sandbox.close()
     if chat is None:
         return {"messages": [], "chat": None}
     problems = [
         {"code": one.code, "text": output.worded(one.code, dict(one.data))} for one in chat.problems
     ]
-    messages = [
+    said = [
         {
             "sender": one.sender,
             "role": one.role.value,
@@ -173,7 +182,7 @@ def _chat(original: Path, item: Evidence) -> dict[str, Any]:
         for one in chat.messages
     ]
     return {
-        "messages": messages,
+        "messages": said,
         "chat": {"format": chat.format, "peer": chat.peer, "problems": problems},
     }
 

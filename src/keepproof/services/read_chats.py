@@ -5,19 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from keepproof.readers.chats.reader import read_chat
+from keepproof.readers.chats.reader import NO_TEXT, read_file
 
 if TYPE_CHECKING:
     from keepproof.domain.chat import Chat
     from keepproof.domain.evidence import Evidence
+    from keepproof.readers.sandbox import Sandbox
+
+TIMEOUT_S = 30.0
 
 
-def chat_of(original: Path, evidence: Evidence) -> Chat | None:
-    """Read the messages of a kept file; None where it holds no chat, or where its file is gone."""
-    if evidence.media_type.startswith(("image/", "video/", "audio/")):
+def chat_of(original: Path, evidence: Evidence, sandbox: Sandbox) -> Chat | None:
+    """Read the messages of a kept file; None where it holds no chat, or where its file is gone.
+
+    KnownErrors: chats.too_large; readers.timeout, crashed or memory where the file misbehaves.
+    """
+    if evidence.media_type.startswith(NO_TEXT) or not original.is_file():
         return None
-    try:
-        data = original.read_bytes()
-    except OSError:
-        return None
-    return read_chat(data, evidence.original_name, evidence.media_type)
+    return sandbox.run(
+        read_file, original, evidence.original_name, evidence.media_type, timeout_s=TIMEOUT_S
+    )

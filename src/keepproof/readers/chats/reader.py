@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.errors import KnownError
@@ -63,6 +64,13 @@ def read_chat(data: bytes, untrusted_name: str, media_type: str) -> Chat | None:
     text = source(data)
     chat = _said(_from_text(text.text, untrusted_name))
     return _with_source(chat, text) if chat is not None else None
+
+
+def read_file(path: Path, untrusted_name: str, media_type: str) -> Chat | None:
+    """Read the chat in a kept file; to be run in the sandbox, since pages may be made to be slow."""
+    if media_type.startswith(NO_TEXT):
+        return None
+    return read_chat(path.read_bytes(), untrusted_name, media_type)
 
 
 def _said(chat: Chat | None) -> Chat | None:
