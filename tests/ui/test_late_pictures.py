@@ -21,7 +21,7 @@ FILED = FiledEvidence(Evidence("e", "0" * 64, 10, "image/png", "a.png", Evidence
     "make",
     [
         lambda session, parent: AttachedPicture(session, FILED, None, parent),
-        lambda session, parent: Preview(session, parent),
+        Preview,
     ],
     ids=["attachment", "preview"],
 )
