@@ -306,3 +306,12 @@ def test_what_is_not_saved_is_discarded_only_when_asked_twice(
 def test_an_untouched_dialog_closes_at_once(dialog: OrderDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.rejected):
         dialog.reject()
+
+
+def test_what_was_read_of_a_text_that_is_gone_is_not_taken(
+    dialog: OrderDialog, session: Session, qtbot: QtBot
+) -> None:
+    paste(dialog, qtbot, TEXT.replace("澄屿家电旗舰店", "新的旗舰店"))
+    dialog.pasted.settled.emit(TEXT)
+    qtbot.waitUntil(session.operations.idle)
+    assert dialog.fields.line("shop").text() == "新的旗舰店"

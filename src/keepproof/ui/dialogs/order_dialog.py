@@ -166,8 +166,14 @@ class OrderDialog(QDialog):
         """Read the pasted text, away from the window."""
         if text.strip():
             platform = self.fields.chosen_platform()
+
+            def take(draft: OrderDraft) -> None:
+                # A longer text that was replaced meanwhile may be read after the shorter one.
+                if text == self.pasted.text():
+                    self._take(draft)
+
             self._session.operations.pool(
-                self, lambda _: log_order.read_text(text, platform), self._take, self._refused
+                self, lambda _: log_order.read_text(text, platform), take, self._refused
             )
 
     def _take(self, draft: OrderDraft) -> None:
