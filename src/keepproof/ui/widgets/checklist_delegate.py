@@ -124,11 +124,11 @@ class ChecklistDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text2" if quiet else "text"))
         words = QRect(line.left(), line.top(), self._name_room(rect, index), high)
         painter.drawText(words, WRAP, str(index.data()))
-        hidden = len(row.have) - sum(1 for one in parts if one.number and not one.out)
-        if hidden > 0 and parts:
+        more = _more(index, parts)
+        if more:
             place = parts[-1].rect.translated(-parts[-1].rect.width() - theme.px(4), 0)
             ink = theme.color("text2")
-            painting.text(painter, place, f"+{hidden}", theme.font("small"), ink, painting.RIGHT)
+            painting.text(painter, place, more, theme.font("small"), ink, painting.RIGHT)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("warn_text" if wanted(row) else "text2"))
         top = line.top() + high + theme.px(2)
@@ -168,7 +168,9 @@ class ChecklistDelegate(QStyledItemDelegate):
         line = self._name_rect(rect)
         parts = self.parts(rect, index)
         left = min((one.rect.left() for one in parts), default=line.right())
-        return max(theme.px(60), left - line.left() - theme.px(6))
+        more = _more(index, parts)
+        beside = painting.width(more, theme.font("small")) + theme.px(4) if more else 0
+        return max(theme.px(60), left - beside - line.left() - theme.px(6))
 
     def _name_height(self, rect: QRect, index: Index) -> int:
         """Give the height of the name, which wraps rather than lose its end."""
@@ -185,6 +187,14 @@ class ChecklistDelegate(QStyledItemDelegate):
         line = self._name_rect(QRect(0, 0, wide, 0))
         metrics = QFontMetrics(theme.font("caption"))
         return metrics.boundingRect(QRect(0, 0, line.width(), 4000), WRAP, self._why(row)).height()
+
+
+def _more(index: Index, parts: Sequence[Part]) -> str:
+    """Count the numbers for which there was no room; "" is none."""
+    row = index.data(ROW_ROLE)
+    known = len(row.have) + len(index.data(OUT_ROLE) or ()) if isinstance(row, ChecklistRow) else 0
+    hidden = known - sum(1 for one in parts if one.number)
+    return f"+{hidden}" if hidden > 0 and parts else ""
 
 
 def _icon(row: ChecklistRow) -> tuple[str, str]:
