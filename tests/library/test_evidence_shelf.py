@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -160,11 +160,12 @@ def test_a_change_of_fixity_is_in_the_custody_log(library: Library, keep_bytes: 
     assert [one.data for one in events] == [{"found": "missing", "before": "intact"}]
 
 
-def test_the_latest_check_is_told_across_time_zones(library: Library, keep_bytes: Keep) -> None:
-    first, second = keep_bytes(b"1").evidence, keep_bytes(b"2").evidence
-    library.evidence.set_fixity(first.id, "intact", AT.astimezone(timezone(timedelta(hours=12))))
-    library.evidence.set_fixity(second.id, "intact", AT + timedelta(minutes=1))
-    assert library.evidence.last_check() == AT + timedelta(minutes=1)
+def test_only_a_check_of_everything_is_the_last_check(library: Library, keep_bytes: Keep) -> None:
+    kept = keep_bytes(b"1").evidence
+    library.evidence.set_fixity(kept.id, "intact", AT)
+    assert library.evidence.last_check() is None
+    event = library.custody.record("library.verified", "library", checked=1)
+    assert library.evidence.last_check() == datetime.fromisoformat(event.at)
 
 
 def test_nothing_was_checked_in_a_new_library(library: Library, keep_bytes: Keep) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from keepproof.composing.answers import Answers
-from keepproof.composing.citing import BROKEN, by_kind, usable
+from keepproof.composing.citing import by_kind, usable
 from keepproof.composing.contradictions import contradictions
 from keepproof.composing.counting import count
 from keepproof.composing.demanding import Demanded
@@ -89,7 +89,7 @@ def _missing_evidence(facts: Facts, lang: str) -> Iterator[domain.Warning]:
             yield warn("missing_evidence", "no_evidence", lang, one.kind.value, name=name, why=why)
     for filed in facts.evidence:
         number, state = filed.number, filed.evidence.fixity
-        if number is None or number in facts.dispute.left_out or state not in BROKEN:
+        if number is None or number in facts.dispute.left_out or not filed.evidence.broken:
             continue
         label = number_label(number, lang)
         yield warn(

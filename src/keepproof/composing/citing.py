@@ -9,7 +9,6 @@ from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence, number_label, number_runs
 
-BROKEN = frozenset({"missing", "changed", "unreadable"})
 ALWAYS_WHOLE = 3  # “E1 etc.” is hardly shorter than “E1, E4, E6”
 _NAMED = re.compile(r"(?:证据\s?|Evidence\s|(?<![A-Za-z0-9])E)(\d{1,6})")
 
@@ -22,7 +21,7 @@ def usable(facts: Facts) -> tuple[FiledEvidence, ...]:
         if one.number is not None
         and one.number not in facts.dispute.left_out
         and one.evidence.state == "kept"
-        and one.evidence.fixity not in BROKEN
+        and not one.evidence.broken
     ]
     return tuple(sorted(found, key=lambda one: one.number or 0))
 

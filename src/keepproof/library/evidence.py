@@ -103,9 +103,10 @@ class EvidenceShelf(Filings):
         return 0 if row is None else int(row[0])
 
     def last_check(self) -> datetime | None:
-        """Say when a kept item was checked last."""
+        """Say when everything was checked last; a check that was stopped, or of one item, does not count."""
         row = self._catalog.row(
-            "SELECT max(checked_at) FROM evidence WHERE state = 'kept' AND checked_at IS NOT NULL"
+            "SELECT at FROM custody WHERE subject = 'library' AND action = 'library.verified'"
+            " ORDER BY sequence DESC LIMIT 1"
         )
         return None if row is None else moment_or_none(row[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[\\`*_\[\]<>&|~]")
 _LINE_MARK = re.compile(r"^(\s*)([#+=-])")
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def gather(library: Library, dispute_id: str, book: Book, person: Person, today: date) -> Facts:
@@ -156,9 +159,8 @@ def export_text(complaint: Complaint, path: Path, form: str, title: str) -> Path
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise KnownError(
-            "export.failed", path=path.name, reason=error.strerror or str(error)
-        ) from error
+        code = "export.full" if error.errno in FULL else "export.failed"
+        raise KnownError(code, path=path.name) from error
     return path
 
 

@@ -29,14 +29,11 @@ if TYPE_CHECKING:
 def add_example(
     library: Library, lang: str, ticket: Ticket, sandbox: Sandbox | None = None
 ) -> Outcome[Order]:
-    """Add the example order, or give the one that is already there."""
+    """Add the example order; where some of it is there already, add the rest."""
     folder = assets.path("example")
     told = tomllib.loads(assets.text("example", "example.toml"))
     known = library.orders.find(told["order"]["number"])
-    if known is not None:
-        return Outcome(known, Changes(orders=frozenset({known.id})))
-    added = add_order(library, _form(told["order"], folder), ticket)
-    order = added.value
+    order = known or add_order(library, _form(told["order"], folder), ticket).value
     merchant = library.merchants.get(order.merchant_id)
     library.merchants.replace(replace(merchant, **told["merchant"]))
     evidence: set[str] = set()
@@ -44,12 +41,14 @@ def add_example(
         filed = _keep(library, folder, file, order.id, lang, sandbox)
         evidence |= {one.evidence.id for one in filed}
         ticket.step(done, len(told["files"]), file["name"])
-    dispute = _dispute(told["dispute"], order, lang)
-    library.disputes.add(dispute)
+    disputes = library.disputes.of_order(order.id)
+    if not disputes:
+        disputes = [_dispute(told["dispute"], order, lang)]
+        library.disputes.add(disputes[0])
     changes = Changes(
         orders=frozenset({order.id}),
         evidence=frozenset(evidence),
-        disputes=frozenset({dispute.id}),
+        disputes=frozenset(one.id for one in disputes),
         merchants=frozenset({merchant.id}),
     )
     return Outcome(order, changes)

@@ -47,9 +47,7 @@ def read_bill(path: Path, untrusted_name: str) -> Bill | None:
         layout, columns, sheet, line = chosen
         source = head if head.sheets else table.open_whole(path, untrusted_name)
     except OSError as error:
-        raise KnownError(
-            "bills.unreadable", name=untrusted_name, reason=error.strerror or "?"
-        ) from error
+        raise KnownError("bills.unreadable", name=untrusted_name) from error
     rows = source.rows(sheet, layout.separator, line, quoted=layout.quoted)
     return layout.read(rows, columns)
 

@@ -98,6 +98,10 @@ class OrderDialog(QDialog):
         row = self.fields.rows.get(name)
         if row is not None:
             row.focus_line().setFocus(Qt.FocusReason.OtherFocusReason)
+            # What is wrong with it may stand below it, once the rows are laid out anew.
+            QTimer.singleShot(
+                0, row, lambda: self._pane.ensureWidgetVisible(row.focus_line(), 0, theme.px(60))
+            )
 
     def save(self) -> None:
         """Check the fields, then store the order; what is only odd is shown once and may be kept."""
@@ -246,7 +250,8 @@ class OrderDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(theme.px(20))
         columns.addWidget(self.pasted, 1)
-        columns.addWidget(ScrollPane(self.fields, parent=self), 1)
+        self._pane = ScrollPane(self.fields, parent=self)
+        columns.addWidget(self._pane, 1)
         self._notices = QVBoxLayout()
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -12,7 +12,6 @@ from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.evidence_actions import EvidenceActions
-from keepproof.ui.widgets.evidence_delegate import BROKEN
 from keepproof.ui.widgets.evidence_strip import EvidenceStrip
 from keepproof.ui.widgets.label import Label
 
@@ -67,7 +66,7 @@ class EvidenceCard(Card):
 
     def show_broken(self) -> None:
         """Select what the last check found broken, in its place among the rest."""
-        broken = [one for one in self.strip.filed() if one.evidence.fixity in BROKEN]
+        broken = [one for one in self.strip.filed() if one.evidence.broken]
         if broken:
             self.strip.set_folded(folded=False)
             self.strip.choose([one.evidence.id for one in broken])

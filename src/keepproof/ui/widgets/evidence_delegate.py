@@ -26,7 +26,6 @@ Index = QModelIndex | QPersistentModelIndex
 # Sizes of the design, at a 13 px font: the strip of an order, and the library.
 FRAME, NATURAL = 91, 101
 LARGE_FRAME, LARGE = 167, 164
-BROKEN = frozenset({"missing", "changed", "unreadable"})
 _SHOTS = frozenset(EvidenceKind) - {
     EvidenceKind.PHOTO,
     EvidenceKind.UNBOX,
@@ -136,7 +135,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, filed: FiledEvidence
     ) -> None:
         evidence = filed.evidence
-        if evidence.fixity in BROKEN:
+        if evidence.broken:
             painting.picture(painter, frame, None, "file-x")
         else:
             ratio = painter.device().devicePixelRatio()
