@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -181,6 +182,17 @@ def test_what_is_impossible_is_said_under_the_field(
     assert dialog.fields.rows[field].state() == "error"
     assert dialog.fields.rows[field].note()
     assert orders(session, qtbot) == []
+
+
+def test_saving_shows_what_stops_it_even_far_down(dialog: OrderDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    later = datetime.now(UTC) + timedelta(days=3)
+    paste(dialog, qtbot, TEXT + f"成交时间：{later:%Y-%m-%d %H:%M:%S}\n")
+    assert dialog.fields.rows["confirmed"].visibleRegion().isEmpty()
+    dialog.save()
+    line = dialog.fields.rows["confirmed"].focus_line()
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+    assert line.hasFocus()
 
 
 def test_a_wrong_price_of_an_item_stops_at_the_items(dialog: OrderDialog, qtbot: QtBot) -> None:
