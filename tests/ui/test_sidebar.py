@@ -58,6 +58,7 @@ def test_a_check_is_told_with_its_time(bar: SideBar, order: Order, do: Do, qtbot
 
     def check(library: Library) -> Outcome[None]:
         library.evidence.note_checks([(kept.evidence.id, "intact")], library.now())
+        library.custody.record("library.verified", "library", checked=1)
         return Outcome(None, Changes())
 
     do(check)
