@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from ui.conftest import nothing_left, start_window  # noqa: F401 - the window of this process
+
 HERE = Path(__file__).parent
 TOOLS = ("Xvfb", "openbox", "pcmanfm", "xdotool", "xclip")
 PATIENCE_S = 60.0
