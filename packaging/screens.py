@@ -158,7 +158,7 @@ def dialogs(studio: Studio) -> None:
     view = _view(studio)
     text = assets.text("example", "order.txt")
     odd = Odd(Path("cut.png"), "readers.image_truncated")
-    refused = Refused(Path("empty.txt"), "library.empty")
+    refused = Refused(Path("empty.txt"), "keep.empty")
     report = AddReport(kept=view.filed[:3], odd=(odd,), refused=(refused,))
 
     def pasted() -> QDialog:

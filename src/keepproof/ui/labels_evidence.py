@@ -101,9 +101,9 @@ def size_words(evidence: Evidence) -> str:
     size = float(evidence.size)
     unit = "B"
     for unit in ("B", "KB", "MB", "GB"):
-        if size < 1000 or unit == "GB":
+        if size < 1024 or unit == "GB":
             break
-        size /= 1000
+        size /= 1024
     amount = f"{size:.0f} {unit}" if unit in {"B", "KB"} else f"{size:.1f} {unit}"
     width, height = evidence.facts.get("width"), evidence.facts.get("height")
     return f"{width} × {height} · {amount}" if width and height else amount

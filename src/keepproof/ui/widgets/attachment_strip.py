@@ -117,7 +117,7 @@ class AttachmentStrip(Card):
         if limits.pictures is not None:
             parts.append(self.tr("at most {count}").format(count=limits.pictures))
         if limits.picture_bytes is not None:
-            size = f"{limits.picture_bytes // 1000:,} KB"
+            size = f"{limits.picture_bytes // 1024:,} KB"
             parts.append(self.tr("each up to {size}").format(size=size))
         if limits.formats:
             parts.append(" / ".join(one.upper() for one in limits.formats))
