@@ -171,10 +171,10 @@ def test_undo_brings_a_deleted_order_back(
 
 
 def test_archiving_goes_both_ways(page: OrderPage, qtbot: QtBot) -> None:
-    for expected in ("Archived", "Not shipped"):
-        with qtbot.waitSignal(page.shown):
-            page.archive()
-        assert page.head._pill.text() == expected
+    page.archive()
+    qtbot.waitUntil(lambda: page.head._pill.text() == "Archived")
+    page.archive()
+    qtbot.waitUntil(lambda: page.head._pill.text() == "Not shipped")
 
 
 def test_the_timeline_filters_by_group(page: OrderPage, order: Order, do: Do, qtbot: QtBot) -> None:
@@ -227,9 +227,9 @@ def test_the_menu_of_evidence_changes_its_kind(
 ) -> None:
     filed = do(lambda library: make.keep(library, order.id, EvidenceKind.CHAT))
     actions = page.overview.evidence.tile_actions
-    with qtbot.waitSignal(page.shown):
-        actions.change_kind([filed], EvidenceKind.REFUSE)
-    assert "1 refuse" in tiles(page)
+    actions.change_kind([filed], EvidenceKind.REFUSE)
+    # Filing refreshes the page too: one signal does not say which change is on show.
+    qtbot.waitUntil(lambda: "1 refuse" in tiles(page))
 
 
 def test_evidence_moves_to_another_order(
