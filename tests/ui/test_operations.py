@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -215,3 +216,35 @@ def test_nothing_is_delivered_after_the_end(qtbot: QtBot, operations: Operations
 
 def delete(one: QObject) -> None:
     shiboken6.delete(one)
+
+
+class Knot:
+    """A widget's closures refer to it, and it to them: only the collector can free such a knot."""
+
+    def __init__(self, freed_on: list[str]) -> None:
+        self.itself = self
+        self.freed_on = freed_on
+
+    def __del__(self) -> None:
+        self.freed_on.append(threading.current_thread().name)
+
+
+def test_rubbish_is_never_collected_on_a_worker(qtbot: QtBot, operations: Operations) -> None:
+    freed_on: list[str] = []
+    Knot(freed_on)
+    done: list[int] = []
+
+    def busy(library: Library, ticket: Ticket) -> int:
+        return len([[one] for one in range(200_000)])
+
+    operations.read(operations, busy, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert freed_on == []
+    qtbot.waitUntil(lambda: freed_on == [threading.main_thread().name])
+
+
+def test_python_collects_again_after_the_end(operations: Operations) -> None:
+    assert not gc.isenabled()
+    operations.close()
+    operations.close()
+    assert gc.isenabled()

@@ -16,6 +16,7 @@ from keepproof.domain.changes import Changes
 from keepproof.errors import CancelledError, KnownError
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Progress, Ticket
+from keepproof.ui.rubbish import Rubbish
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
@@ -65,6 +66,7 @@ class Operations(QObject):
         super().__init__(parent)
         self._library: Library | None = None
         self._jobs: set[_Job] = set()
+        self._rubbish = Rubbish(self)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
         self._closed = False
@@ -161,6 +163,7 @@ class Operations(QObject):
             closing = self._worker.submit(self._close_library)
             self._worker.shutdown(wait=True)
             error = closing.exception()
+            self._rubbish.stop()
             if error is not None:
                 log.error("the library did not close", exc_info=error)
 
