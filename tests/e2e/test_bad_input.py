@@ -10,16 +10,19 @@ from typing import Any
 
 import apsw
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from e2e.shopper import ORDER_PAGE, Shopper
-from keepproof.library import copying, opening
+from keepproof.library import copying
 from keepproof.library.catalog import FILE
 from keepproof.library.incoming import Incoming
 from keepproof.library.library import Library
+from keepproof.library.migrations import MIGRATIONS
+from keepproof.library.opening import LOCK
 from keepproof.messages import say
 from keepproof.paths import user_paths
 from keepproof.settings import Settings
@@ -169,7 +172,9 @@ def test_what_is_impossible_is_said_and_the_order_waits(
 ) -> None:
     dialog = shopper.paste_order(ORDER_PAGE)
     line = dialog.fields.rows[field].focus_line()
+    assert isinstance(line, QLineEdit)
     line.setFocus()
+    assert isinstance(line, QLineEdit)
     line.clear()
     event = QInputMethodEvent()  # Chinese is typed through an input method
     event.setCommitString(typed)
@@ -222,7 +227,7 @@ def read_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def acquire(self: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
-    monkeypatch.setattr(opening.FileLock, "acquire", acquire)
+    monkeypatch.setattr(FileLock, "acquire", acquire)
     yield
 
 
@@ -248,7 +253,7 @@ def test_a_library_that_cannot_be_opened_says_why_and_is_left_as_it_is(
     for _ in spoil(folder, monkeypatch):
         before = contents(folder)
         start = start_window(Settings(language=language))
-        data = {"folder": folder, "version": 999, "known": opening.MIGRATIONS[-1].version}
+        data = {"folder": folder, "version": 999, "known": MIGRATIONS[-1].version}
         page = start.window.pages.closed()
         assert page.isVisible()
         assert page.accessibleDescription() == say(code, start.session.lang, data)
@@ -260,7 +265,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         str(one.relative_to(folder)): one.read_bytes()
         for one in sorted(folder.rglob("*"))
-        if one.is_file() and one.name != opening.LOCK and not one.name.endswith(("-wal", "-shm"))
+        if one.is_file() and one.name != LOCK and not one.name.endswith(("-wal", "-shm"))
     }
 
 
