@@ -180,6 +180,25 @@ def test_settings_stay_open_when_the_language_changes(qtbot: QtBot, filled: Star
     settled(qtbot, filled)
 
 
+def test_larger_text_leaves_order_and_tab_in_view(
+    qtbot: QtBot, filled: Start, two_orders: list[str]
+) -> None:
+    before = filled.window
+    before.show_order(two_orders[0], "overview")
+    settled(qtbot, filled)
+    rows = before.pages.orders().pane.list
+    rows.setCurrentIndex(rows.rows.index_of(two_orders[1]))
+    detail = before.pages.orders().detail
+    qtbot.waitUntil(lambda: detail.order_id == two_orders[1])
+    before.pages.show_tab("complaint")
+    settled(qtbot, filled)
+    filled.session.settings.change(text_size=115)
+    qtbot.waitUntil(lambda: filled.window.pages.place() == "orders" and filled.window is not before)
+    settled(qtbot, filled)
+    detail = filled.window.pages.orders().detail
+    assert (detail.order_id, detail.tab) == (two_orders[1], "complaint")
+
+
 def test_larger_text_is_a_key_away(qtbot: QtBot, filled: Start) -> None:
     before = filled.window
     qtbot.keyClick(filled.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)

@@ -45,7 +45,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._history: list[tuple[str, str]] = []
-        self._order = ""
         self._was_painted = False
         self._empty = False
         self.setWindowTitle(self.tr("KeepProof"))
@@ -103,7 +102,7 @@ class MainWindow(QMainWindow):
         known = self._session.settings.value.window
         place, order = known.get("place", "today"), known.get("order", "")
         if not empty and place == "orders" and order:
-            self.show_order(order, "overview")
+            self.show_order(order, known.get("tab", "overview"))
         elif not empty and place in self.sidebar.places:
             self.show_place(place)
         else:
@@ -205,7 +204,6 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _note(self, place: str, order: str) -> None:
-        self._order = order
         if not self._history or self._history[-1] != (place, order):
             self._history.append((place, order))
             del self._history[:-HISTORY]
@@ -227,7 +225,9 @@ class MainWindow(QMainWindow):
         if self.pages.opened:
             place = self.pages.place()
             window["place"] = place if place in self.sidebar.places else "today"
-            window["order"] = self._order
+            if place == "orders":  # another order may have been chosen in the list since
+                detail = self.pages.orders().detail
+                window |= {"order": detail.order_id, "tab": detail.tab}
         window |= self.pages.splitters()
         self._session.settings.change(window=window)
 

@@ -67,6 +67,11 @@ class OrderPage(QWidget):
         """Say which order is shown."""
         return self._order_id
 
+    @property
+    def tab(self) -> str:
+        """Say which tab is shown."""
+        return self._tab
+
     def set_order(self, order_id: str, tab: str = "overview") -> None:
         """Show another order."""
         if order_id != self._order_id:
