@@ -51,8 +51,8 @@ find_python() {
 
 make_environment() {
     python=$(find_python) || { say "Python 3.11 or newer is needed. Please type:  sudo apt-get install -y python3 python3-venv"; exit 1; }
-    extra=''
-    [ "$purpose" = test ] && extra='[dev]'
+    extra='[ocr]'
+    [ "$purpose" = test ] && extra='[ocr,dev]'
     stamp=.venv/.ready-$purpose-$(cat pyproject.toml packaging/constraints.txt | cksum | tr ' ' -)
     if [ -e "$stamp" ]; then return 0; fi
     if [ ! -x .venv/bin/python ] || ! .venv/bin/python -c 'import pip' 2>/dev/null; then

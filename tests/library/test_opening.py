@@ -18,8 +18,16 @@ from keepproof.messages import explain
 from keepproof.ticket import Ticket
 
 AT = datetime(2026, 11, 1, 18, 20, tzinfo=UTC)
-NEXT = (*MIGRATIONS, Migration(2, "CREATE TABLE later (a); INSERT INTO later VALUES (7)"))
-BROKEN = (*MIGRATIONS, Migration(2, "CREATE TABLE later (a)"), Migration(3, "CREATE nonsense"))
+NEWEST = MIGRATIONS[-1].version
+NEXT = (
+    *MIGRATIONS,
+    Migration(NEWEST + 1, "CREATE TABLE later (a); INSERT INTO later VALUES (7)"),
+)
+BROKEN = (
+    *MIGRATIONS,
+    Migration(NEWEST + 1, "CREATE TABLE later (a)"),
+    Migration(NEWEST + 2, "CREATE nonsense"),
+)
 
 
 def refusal(folder: Path, *, create: bool = True) -> str:
@@ -199,7 +207,7 @@ def test_before_a_migration_the_catalogue_is_backed_up(folder: Path) -> None:
     connection = apsw.Connection(str(backup), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         assert connection.execute("SELECT count(*) FROM evidence").fetchall() == [(1,)]
-        assert connection.pragma("user_version") == 1
+        assert connection.pragma("user_version") == NEWEST
     finally:
         connection.close()
 
@@ -219,7 +227,7 @@ def test_a_failed_migration_changes_nothing(folder: Path) -> None:
 def test_without_a_backup_nothing_is_migrated(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / "backups" / "before-v2-20261101-182000.sqlite3").mkdir(parents=True)
+    (folder / "backups" / f"before-v{NEWEST + 1}-20261101-182000.sqlite3").mkdir(parents=True)
     with pytest.raises(KnownError) as caught:
         opening.open_catalog(folder, lambda: AT, NEXT)
     assert caught.value.code == "library.backup_failed"

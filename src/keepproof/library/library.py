@@ -25,6 +25,7 @@ from keepproof.library.opening import lock, open_catalog
 from keepproof.library.orders import Orders
 from keepproof.library.originals import Originals
 from keepproof.library.placing import Placer
+from keepproof.library.readings import Readings
 from keepproof.ticket import Ticket
 
 
@@ -58,6 +59,7 @@ class Library:
         self.orders = Orders(catalog, self.custody)
         self.evidence = EvidenceShelf(catalog, self.custody, originals)
         self.disputes = Disputes(catalog)
+        self.readings = Readings(catalog)
         self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
 
     @classmethod

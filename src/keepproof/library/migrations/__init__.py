@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keepproof.library.migrations import v0001
+from keepproof.library.migrations import v0001, v0002
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +15,4 @@ class Migration:
     sql: str
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, v0001.SQL),)
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, v0001.SQL), Migration(2, v0002.SQL))

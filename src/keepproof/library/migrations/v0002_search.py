@@ -1,0 +1,3 @@
+"""The index of words."""
+
+SQL = ""
