@@ -1141,8 +1141,8 @@
         <translation>文件暂时读不出来</translation>
     </message>
     <message>
-        <source>Not checked again since import</source>
-        <translation>导入后还没有再核验</translation>
+        <source>Fingerprint taken at import; no check since then</source>
+        <translation>导入时记下指纹，之后尚未再核验</translation>
     </message>
     <message>
         <source>Checked {at}</source>
@@ -2158,6 +2158,10 @@
         <translation>
             <numerusform>%n 份没有导入，其余文件不受影响</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Same content as {name} of “{order}”; kept once</source>
+        <translation>与“{order}”的{name}内容相同，只保存一份</translation>
     </message>
     <message>
         <source>Its content was here already and is kept once; filed here as {name}</source>

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from composing.facts_of_a_case import BOOK, CODES, facts_for
 from keepproof.composing.compose import compose
+from keepproof.composing.counting import characters
 from keepproof.composing.messages import split
 from keepproof.domain.complaint import Span
 
@@ -41,7 +42,13 @@ def test_nothing_gives_no_message() -> None:
 def test_nothing_is_lost_and_nothing_is_too_long(text: str, limit: int) -> None:
     messages = split(text, (), limit)
     assert bare("".join(bodies(messages) if len(messages) > 1 else messages)) == bare(text)
-    assert all(len(one) <= limit for one in messages)
+    assert all(characters(one) <= limit for one in messages)
+
+
+def test_line_breaks_do_not_count_as_in_the_counter() -> None:
+    text = "\n".join(["您好，", "甲" * 296, "谢谢"])
+    assert characters(text) < len(text)
+    assert split(text, (), characters(text)) == (text,)
 
 
 @pytest.mark.parametrize("code", CODES)

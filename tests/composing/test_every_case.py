@@ -11,6 +11,7 @@ import pytest
 
 from composing.facts_of_a_case import BOOK, CODES, LANGS, TODAY, facts_for
 from keepproof.composing.compose import compose
+from keepproof.composing.counting import characters
 from keepproof.composing.facts import Facts
 from keepproof.composing.figures import word_day
 from keepproof.composing.style import NOMINAL
@@ -59,7 +60,7 @@ def test_a_text_keeps_the_limits_of_channel_and_size(code: str, lang: str) -> No
 def test_no_message_is_longer_than_the_chat_takes(code: str, lang: str) -> None:
     for _, channel, one in written(code, lang):
         most = channel.limits.message_characters
-        assert most is None or all(len(message) <= most for message in one.messages)
+        assert most is None or all(characters(message) <= most for message in one.messages)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -63,6 +63,15 @@ def test_each_thing_is_reported_as_what_became_of_it(
     }
 
 
+def test_a_duplicate_that_stands_in_an_order_names_it(
+    library: Library, order: Order, source: Path
+) -> None:
+    inside = add(library, source / "1 聊天记录.txt", order)
+    again = add(library, source / "3 copy.txt")
+    assert [one.order for one in inside.value.duplicates] == []
+    assert [(one.of.number, one.order) for one in again.value.duplicates] == [(1, order.title)]
+
+
 def test_what_is_kept_stands_in_the_order(library: Library, order: Order, source: Path) -> None:
     report = add(library, source, order).value
     assert tuple(library.evidence.of_order(order.id)) == report.kept

@@ -96,7 +96,7 @@ def test_a_removed_order_leaves_its_evidence_and_comes_back_whole(
             "paid",
             "order.moment_impossible",
         ),
-        ({"moments": Moments(signed=NOW + timedelta(days=3))}, "signed", "order.moment_impossible"),
+        ({"moments": Moments(signed=NOW + timedelta(days=3))}, "signed", "order.moment_to_come"),
         ({"items": (OrderItem("X1", quantity=0),)}, "item.0.quantity", "order.quantity_impossible"),
     ],
 )

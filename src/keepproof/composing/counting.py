@@ -5,12 +5,17 @@ from __future__ import annotations
 from keepproof.domain.complaint import Counters
 
 
+def characters(text: str) -> int:
+    """Count the characters without line breaks."""
+    return len(text) - text.count("\n")
+
+
 def count(text: str, encoding: str) -> tuple[int, int]:
     """Give the characters without line breaks, and the bytes in an encoding."""
-    return len(text) - text.count("\n"), len(text.encode(encoding, "replace"))
+    return characters(text), len(text.encode(encoding, "replace"))
 
 
 def counters(text: str, encoding: str, messages: int, pictures: int) -> Counters:
     """Give the live counters of a text."""
-    characters, size = count(text, encoding)
-    return Counters(characters, size, messages, pictures)
+    length, size = count(text, encoding)
+    return Counters(length, size, messages, pictures)

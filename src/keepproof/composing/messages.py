@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from keepproof.composing.cleaning import is_border, splits_character
+from keepproof.composing.counting import characters
 from keepproof.domain.complaint import Span
 
 _CITATION = re.compile(r"（[^（）]*）|\([^()]*\)|《[^》]*》[^，。；,;]*")
@@ -16,7 +17,7 @@ _FULL_ENOUGH = 0.7
 
 def split(text: str, spans: Sequence[Span], limit: int | None) -> tuple[str, ...]:
     """Split a text into messages of at most `limit` characters, “(1/3) ” included."""
-    if limit is None or len(text) <= limit:
+    if limit is None or characters(text) <= limit:
         return (text,) if text else ()
     digits = 1
     while True:
@@ -43,11 +44,13 @@ def _chunks(text: str, spans: Sequence[Span], room: int) -> list[str]:
 
 def _end(text: str, start: int, room: int, breaks: Sequence[int], borders: Sequence[int]) -> int:
     """Choose where a message ends: behind a line, behind a statement, or at worst inside one."""
-    if len(text[start:].rstrip()) <= room:
+    if characters(text[start:].rstrip()) <= room:
         return len(text)
 
     def last(places: Sequence[int]) -> int:
-        fitting = [at for at in places if at > start and len(text[start:at].rstrip()) <= room]
+        fitting = [
+            at for at in places if at > start and characters(text[start:at].rstrip()) <= room
+        ]
         return fitting[-1] if fitting else start
 
     line, statement = last(breaks), last(borders)

@@ -29,11 +29,15 @@ _AT_ONCE = 32  # pictures looked at between two steps of progress
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """The file at `path` was in the library already, as `of`; `newly_filed` says it now has a number there."""
+    """The file at `path` was in the library already, as `of`; `newly_filed` says it now has a number there.
+
+    `order` names the order where it stands when that is not the one it was added to, else "".
+    """
 
     path: Path
     of: FiledEvidence
     newly_filed: bool
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,14 @@ def _add(
     return _outcome(library, results, tuple(refused), cancelled=cancelled)
 
 
+def _elsewhere(library: Library, one: Kept) -> str:
+    """Name the order of a duplicate that stands in another than the one asked for."""
+    order_id = one.filed.order_id
+    if order_id is None or order_id == one.incoming.order_id:
+        return ""
+    return library.orders.get(order_id).title
+
+
 def _outcome(
     library: Library, results: Sequence[Kept], refused: tuple[Refused, ...], *, cancelled: bool
 ) -> Outcome[AddReport]:
@@ -156,7 +168,7 @@ def _outcome(
     report = AddReport(
         kept=tuple(filed for _, filed in kept),
         duplicates=tuple(
-            Duplicate(one.incoming.path, one.filed, one.newly_filed)
+            Duplicate(one.incoming.path, one.filed, one.newly_filed, _elsewhere(library, one))
             for one in results
             if one.duplicate
         ),

@@ -109,10 +109,11 @@ def check_form(form: OrderForm, book: Book, now: datetime) -> list[FormProblem]:
     if re.fullmatch(r"\d(\.\d+)?[eE]\+\d+", form.number.strip()):
         problems.append(FormProblem("number", "order.number_cut", {"number": form.number}))
     for name, at in form.moments.known().items():
-        if at < EARLIEST or at > now + timedelta(days=1):
-            problems.append(
-                FormProblem(name, "order.moment_impossible", {"at": f"{at:%Y-%m-%d %H:%M}"})
-            )
+        shown = {"at": f"{at:%Y-%m-%d %H:%M}"}
+        if at < EARLIEST:
+            problems.append(FormProblem(name, "order.moment_impossible", shown))
+        elif at > now + timedelta(days=1):
+            problems.append(FormProblem(name, "order.moment_to_come", shown))
     for first, second in form.moments.contradictions():
         data = {"first": first, "second": second}
         problems.append(FormProblem(second, "order.moments_reversed", data, blocks=False))

@@ -99,7 +99,8 @@ class Commands(QObject):
         def work(library: Library, ticket: Ticket) -> Outcome[Order]:
             from keepproof.services.example import add_example  # noqa: PLC0415 - brings the readers
 
-            return add_example(library, session.lang, ticket, session.sandbox)
+            lang = session.settings.value.complaint_language
+            return add_example(library, lang, ticket, session.sandbox)
 
         session.operations.write(
             self,

@@ -90,7 +90,9 @@ def fixity_words(evidence: Evidence) -> tuple[str, str, str]:
 def checked_words(at: datetime | None) -> str:
     """Say when a piece of evidence was last held against its fingerprint."""
     if at is None:
-        return QCoreApplication.translate("EvidenceWords", "Not checked again since import")
+        return QCoreApplication.translate(
+            "EvidenceWords", "Fingerprint taken at import; no check since then"
+        )
     return QCoreApplication.translate("EvidenceWords", "Checked {at}").format(
         at=at.astimezone().strftime("%Y-%m-%d %H:%M")
     )

@@ -84,6 +84,9 @@ class ReportDialog(QDialog):
     def _same(self, same: Duplicate) -> str:
         of = same.of
         name = of.evidence.name if of.number is None else labels_tiles.number_words(of.number)
+        if same.order:
+            words = self.tr("Same content as {name} of “{order}”; kept once")
+            return words.format(name=name, order=labels_orders.shortened(same.order, 24))
         if same.newly_filed:
             words = self.tr("Its content was here already and is kept once; filed here as {name}")
         else:

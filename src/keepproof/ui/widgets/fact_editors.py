@@ -36,8 +36,8 @@ class ImpossibleAnswerError(ValueError):
         self.example = example
 
 
-class FactEditor(QWidget):
-    """Holds one answer. `edited` tells of every change, `left` when the user is done with it."""
+class _Frame(QWidget):
+    """The frame of what holds one answer. `edited` tells of every change, `left` when the user is done with it."""
 
     edited = Signal()
     left = Signal()
@@ -53,14 +53,6 @@ class FactEditor(QWidget):
     def target(self) -> QWidget:
         """Give the widget that takes the keyboard and shows what is wrong."""
         return self.focusProxy() or self
-
-    def answer(self) -> Answer:
-        """Read the answer; ImpossibleAnswerError when there is text that is none."""
-        raise NotImplementedError
-
-    def set_answer(self, answer: Answer) -> None:
-        """Show a stored answer."""
-        raise NotImplementedError
 
     def _hold(self, widget: QWidget, stretch: int = 1) -> None:
         self._row.addWidget(widget, stretch)
@@ -117,7 +109,7 @@ class GrowingEdit(QPlainTextEdit):
         return max(1, round(needed.height() / metrics.lineSpacing()))
 
 
-class TextFact(FactEditor):
+class TextFact(_Frame):
     """An answer in words."""
 
     def __init__(self, question: Question, lang: str, parent: QWidget | None = None) -> None:
@@ -138,7 +130,7 @@ class TextFact(FactEditor):
             self.line.setPlainText(str(answer))
 
 
-class LineFact(FactEditor):
+class LineFact(_Frame):
     """A figure, an amount or a date on one line, with its unit."""
 
     def __init__(
@@ -183,7 +175,7 @@ class LineFact(FactEditor):
         return at.date().isoformat() if at is not None else ""
 
 
-class MomentFact(FactEditor):
+class MomentFact(_Frame):
     """A date with its time."""
 
     def __init__(
@@ -220,7 +212,7 @@ class MomentFact(FactEditor):
             self.moment.line.setText(str(answer))
 
 
-class ChoiceFact(FactEditor):
+class ChoiceFact(_Frame):
     """One of several answers, or yes and no; the first entry is no answer yet."""
 
     def __init__(
@@ -253,3 +245,6 @@ class ChoiceFact(FactEditor):
                 self.box.setCurrentIndex(place)
                 return
         self.box.setCurrentIndex(0)
+
+
+Fact = TextFact | LineFact | MomentFact | ChoiceFact

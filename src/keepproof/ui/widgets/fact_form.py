@@ -12,7 +12,7 @@ from keepproof.knowledge.issue_type import Question
 from keepproof.ui import theme
 from keepproof.ui.widgets.fact_editors import (
     ChoiceFact,
-    FactEditor,
+    Fact,
     ImpossibleAnswerError,
     LineFact,
     MomentFact,
@@ -24,7 +24,7 @@ from keepproof.ui.widgets.label import Label
 class FactField(QWidget):
     """Label and mark above, editor, one line for what cannot be read."""
 
-    def __init__(self, label: str, editor: FactEditor, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, editor: Fact, parent: QWidget | None = None) -> None:
         """Build a field around an editor."""
         super().__init__(parent)
         self.editor = editor
@@ -145,7 +145,7 @@ class FactForm(QWidget):
             self._layout.addWidget(field)
             self._fields[question.id] = field
 
-    def _editor(self, question: Question) -> FactEditor:
+    def _editor(self, question: Question) -> Fact:
         if question.type == "choice":
             options: list[tuple[str | bool, str]] = [
                 (one.id, one.label.of(self._lang)) for one in question.choices
