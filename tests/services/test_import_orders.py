@@ -162,6 +162,17 @@ def test_adding_stores_the_new_orders(preview: Preview, library: Library) -> Non
     assert library.orders.all() == list(done.added)
 
 
+def test_the_parcel_of_a_userscript_reaches_the_order(preview: Preview, library: Library) -> None:
+    text = f"""订单号,下单日期,卖家,商品明细,单价,数量,实付款,快递公司,快递单号,状态
+{NUMBER},2026-11-10,澄屿家电旗舰店,吸尘器,1299,1,1299.00,圆通速递,YT8812345678901,交易成功
+"""
+    (order,) = import_orders.add(library, preview(text).entries, Ticket()).value.added
+    assert (order.courier, order.tracking_number) == ("圆通速递", "YT8812345678901")
+    assert order.sources["tracking_number"] == "1.csv:2"
+    other = only(preview(text.replace("YT88", "YT99")))
+    assert Conflict("tracking_number", "YT8812345678901", "YT9912345678901") in other.conflicts
+
+
 def test_the_second_import_finds_everything_known(preview: Preview, library: Library) -> None:
     import_orders.add(library, preview(EXPORT, BILL).entries, Ticket())
     entry = only(preview(EXPORT, BILL))

@@ -20,7 +20,7 @@ class BillRow:
     """One payment, refund or order; `line` is where it starts in the file (from 1).
 
     `category` is what the bill calls this kind of business, `platform` the id of the platform where that is
-    told. The rows of one order are its `items`.
+    told. The rows of one order are its `items`; of several parcels `tracking_number` is the first.
     """
 
     kind: Kind
@@ -39,6 +39,8 @@ class BillRow:
     direction: Direction = "out"
     category: str = ""
     platform: str = ""
+    courier: str = ""
+    tracking_number: str = ""
     items: tuple[OrderItem, ...] = ()
 
 

@@ -148,6 +148,7 @@ def _order_form(number: str, file: str, row: BillRow) -> OrderForm:
     names = ["shop", "paid", *(f"item.{index}.title" for index in range(len(row.items)))]
     names += ["freight"] if row.freight is not None else []
     names += ["ordered"] if row.at is not None else []
+    names += [one for one in ("courier", "tracking_number") if getattr(row, one)]
     return OrderForm(
         number,
         row.platform or GENERIC,
@@ -156,6 +157,8 @@ def _order_form(number: str, file: str, row: BillRow) -> OrderForm:
         row.amount,
         freight=row.freight,
         moments=Moments(ordered=row.at),
+        courier=row.courier,
+        tracking_number=row.tracking_number,
         sources=dict.fromkeys(names, source),
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from keepproof.domain.money import Money
     from keepproof.library.library import Library
 
+FIELDS = ("shop", "items", "paid", "freight", "courier", "tracking_number")
 State = Literal["new", "known", "conflict"]
 
 
@@ -138,7 +139,7 @@ def filled_up(form: OrderForm, more: OrderForm) -> OrderForm:
     lacking = _lacking(form, more)
     if not lacking:
         return form
-    names = [one for one in ("shop", "items", "paid", "freight") if one in lacking]
+    names = [one for one in FIELDS if one in lacking]
     moments = {
         name: at for name, at in more.moments.known().items() if _source_name(name) in lacking
     }
@@ -182,11 +183,7 @@ def _entry(one: Bought, here: _Here) -> Entry:
 
 def _lacking(form: OrderForm, more: OrderForm) -> tuple[str, ...]:
     """Name what only the other form knows, as sources do; an order's items are one thing."""
-    names = [
-        name
-        for name in ("shop", "items", "paid", "freight")
-        if not getattr(form, name) and getattr(more, name)
-    ]
+    names = [name for name in FIELDS if not getattr(form, name) and getattr(more, name)]
     known = form.moments.known()
     names += [_source_name(name) for name in more.moments.known() if name not in known]
     if TRANSACTION in more.sources and TRANSACTION not in form.sources:
@@ -208,6 +205,8 @@ def _conflicts(here: OrderForm, there: Bought) -> list[Conflict]:
         ours, theirs = getattr(here, name), getattr(form, name)
         if ours is not None and theirs is not None and ours != theirs:
             found.append(Conflict(name, ours.shown(), theirs.shown()))
+    if here.tracking_number and form.tracking_number not in {"", here.tracking_number}:
+        found.append(Conflict("tracking_number", here.tracking_number, form.tracking_number))
     return found + _moment_conflicts(here.moments, form.moments)
 
 

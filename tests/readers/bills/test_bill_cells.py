@@ -98,3 +98,31 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
 
 def test_hidden_characters_do_not_reach_a_title() -> None:
     assert cells.tidy("a\u202eb\x1b[31m\u200bc") == "ab[31mc"
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("YT8812345678901", ("", "YT8812345678901")),
+        ("圆通速递：YT8812345678901", ("圆通速递", "YT8812345678901")),
+        ("UPS(1Z999AA10123456784)", ("UPS", "1Z999AA10123456784")),
+        ("AMZN_US(TBA123456789000)", ("AMZN_US", "TBA123456789000")),
+        ("中通快递 78912345678901;申通 77712345678901", ("中通快递", "78912345678901")),
+        ("'78912345678901", ("", "78912345678901")),
+        ("7.89123E+13", ("", "")),
+        ("REDACTED", ("", "")),
+        ("Not Available", ("", "")),
+        ("无需物流", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_parcel_is_read(cell: str, found: tuple[str, str]) -> None:
+    assert cells.parcel(cell) == found
+
+
+@given(some.text(max_size=80))
+def test_whatever_stands_there_a_tracking_number_is_part_of_it(cell: str) -> None:
+    courier, number = cells.parcel(cell)
+    assert number in cells.tidy(cell)
+    assert courier in cells.tidy(cell)
+    assert number or not courier

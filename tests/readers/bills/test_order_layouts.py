@@ -27,6 +27,10 @@ SCRIPT_SHOP = f"""订单号,下单日期,店铺名称,店铺链接,商品明细,
 {NUMBER},2026-07-10,澄屿家电旗舰店,https://s.taobao.com,吸尘器,https://a,标准版,19.8,1,88.60,8.00,交易成功
 {NUMBER},2026-07-10,澄屿家电旗舰店,https://s.taobao.com,绿色 数显游标卡尺,https://b,标准款,30.4,2,0,8.00,交易成功
 """
+SCRIPT_PARCEL = f"""订单号,下单日期,卖家,商品明细,规格,单价,数量,实付款,快递公司,快递单号,状态
+{NUMBER},2026-07-10,澄屿家电旗舰店,吸尘器,标准版,19.8,1,88.60,,,交易成功
+{NUMBER},2026-07-10,澄屿家电旗舰店,绿色 数显游标卡尺,标准款,30.4,2,0,圆通速递,YT8812345678901,交易成功
+"""
 BARS = f"""下单时间|订单状态|商品名|分类前缀|分类|货币类型|单价|数量|补充项目|补充项目数值|实付金额|店铺名|订单号
 2026-07-10 11:02:00|交易成功|吸尘器|版本|标准版|￥|19.80|1|(含运费)|8.00|88.60|澄屿家电旗舰店|{NUMBER}
 2026-07-10 11:02:00|交易成功|绿色 数显游标卡尺|款式|标准款|￥|30.40|2||||澄屿家电旗舰店|{NUMBER}
@@ -35,6 +39,7 @@ TAOBAO = {
     "taobao_export": EXPORT,
     "taobao_script": SCRIPT,
     "taobao_script_shop": SCRIPT_SHOP,
+    "taobao_script_shop parcel": SCRIPT_PARCEL,
     "taobao_script_bars": BARS,
 }
 AMAZON = """Website,Order ID,Order Date,Purchase Order Number,Currency,Unit Price,Unit Price Tax,Total Owed,ASIN,Quantity,Order Status,Product Name
@@ -45,7 +50,16 @@ AMAZON_RENAMED = """ASIN,Currency,Order Date,Order ID,Order Status,Original Quan
 B01,USD,2025-08-04T20:39:52Z,111-1111111-1111111,Closed,1,"Beef, chuck",13.99,13.99,Amazon.com
 B00,USD,2025-08-04T20:39:52Z,111-1111111-1111111,Closed,2,Onion,1.98,0.99,Amazon.com
 """
-ALL = {**TAOBAO, "amazon": AMAZON, "amazon renamed": AMAZON_RENAMED}
+AMAZON_SHIPMENT = """ASIN,Carrier Name & Tracking Number,Currency,Order Date,Order ID,Original Quantity,Product Name,Ship Date,Shipment Item Subtotal,Shipment Item Subtotal Tax,Shipping Charge,Total Amount,Total Discounts,Unit Price,Unit Price Tax,Website
+B01,UPS(1Z999AA10123456784),USD,2025-08-04T20:39:52Z,111-1111111-1111111,1,Beef,2025-08-05,30.00,2.10,5.00,37.10,0.00,10.00,0.70,Amazon.com
+B00,UPS(1Z999AA10123456784),USD,2025-08-04T20:39:52Z,111-1111111-1111111,2,Onion,2025-08-05,30.00,2.10,5.00,37.10,0.00,10.00,0.70,Amazon.com
+"""
+ALL = {
+    **TAOBAO,
+    "amazon": AMAZON,
+    "amazon renamed": AMAZON_RENAMED,
+    "amazon shipment": AMAZON_SHIPMENT,
+}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -146,3 +160,46 @@ def test_an_amazon_order_in_two_currencies_is_refused(read: Read) -> None:
     bill = read("\n".join([head, first, second.replace("USD", "EUR")]))
     assert bill.rows == ()
     assert [one.code for one in bill.problems] == ["bills.amount_unreadable"]
+
+
+def test_the_total_of_a_shipment_that_stands_in_each_of_its_rows_counts_once(read: Read) -> None:
+    (order,) = read(AMAZON_SHIPMENT).rows
+    assert order.amount == Money(3710, "USD")
+    assert len(order.items) == 2
+
+
+def test_the_totals_of_two_shipments_of_one_order_are_added(read: Read) -> None:
+    head, first, second = AMAZON_SHIPMENT.splitlines()
+    later = second.replace("2025-08-05", "2025-08-06")
+    (order,) = read(f"{head}\n{first}\n{second}\n{later}").rows
+    assert order.amount == Money(7420, "USD")
+
+
+def test_a_discount_is_part_of_the_total_of_a_shipment(read: Read) -> None:
+    text = AMAZON_SHIPMENT.replace("37.10,0.00", "35.10,'-2.00")
+    assert read(text).rows[0].amount == Money(3510, "USD")
+
+
+def test_two_equal_items_that_each_owe_their_part_are_added(read: Read) -> None:
+    text = AMAZON_SHIPMENT.replace("37.10", "10.70").replace(",2,Onion", ",1,Onion")
+    assert read(text).rows[0].amount == Money(2140, "USD")
+
+
+def test_two_equal_items_sent_one_by_one_on_a_day_are_added(read: Read) -> None:
+    text = AMAZON_SHIPMENT.replace("30.00,2.10,5.00,37.10", "10.00,0.70,5.00,15.70")
+    assert read(text.replace(",2,Onion", ",1,Onion")).rows[0].amount == Money(3140, "USD")
+
+
+def test_the_parcel_is_that_of_the_first_row_that_names_one(read: Read) -> None:
+    order = read(SCRIPT_PARCEL).rows[0]
+    assert (order.courier, order.tracking_number) == ("圆通速递", "YT8812345678901")
+
+
+def test_an_amazon_cell_names_courier_and_number(read: Read) -> None:
+    order = read(AMAZON_SHIPMENT).rows[0]
+    assert (order.courier, order.tracking_number) == ("UPS", "1Z999AA10123456784")
+
+
+def test_a_tracking_number_cut_by_a_spreadsheet_is_left_empty(read: Read) -> None:
+    order = read(SCRIPT_PARCEL.replace("YT8812345678901", "7.74E+13")).rows[0]
+    assert (order.courier, order.tracking_number, order.amount) == ("", "", Money(8860))

@@ -26,6 +26,10 @@ _US_DAY = re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{4}|[0-9]{2})(\s.*)?"
 _SERIAL = re.compile(r"[0-9]{5}(\.[0-9]+)?")
 _ALL_BACK = re.compile(r"已?全额退款")
 _SOME_BACK = re.compile(r"已?退款\s*[(（]?\s*[¥￥]?\s*([0-9][0-9,]*(?:\.[0-9]{1,2})?)")
+_PARCEL = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Z0-9]*[0-9]{6})[A-Z]{0,6}[0-9][A-Z0-9]{6,28}(?![A-Za-z0-9.])"
+)
+_COURIER = re.compile(r"[^\W\d_][^\d(（:：;；,，/|]{0,29}")
 _AMOUNT = re.compile(r"([^(（]*)(?:[(（].*)?", re.DOTALL)
 
 
@@ -97,6 +101,19 @@ def paid_back(cell: str, paid: Money) -> Money | None:
     if part is not None:
         return amount_or_none(part.group(1), paid.currency)
     return paid if _ALL_BACK.search(text) else None
+
+
+def parcel(cell: str) -> tuple[str, str]:
+    """Read the courier and the first tracking number of a cell, "" for what it does not say for sure.
+
+    It may name the courier before the number, as in 圆通速递：YT8812345678901 or UPS(1Z999AA10123456784).
+    """
+    text = filled(cell).lstrip("'`")
+    number = None if _CUT.fullmatch(text) else _PARCEL.search(text)
+    if number is None:
+        return "", ""
+    named = _COURIER.match(text[: number.start()].strip())
+    return (named.group(0).strip() if named else ""), number.group(0)
 
 
 def count(cell: str) -> int:

@@ -24,6 +24,7 @@ class _Gathered:
 
     rows: dict[str, BillRow] = field(default_factory=dict)
     owed: dict[str, Money | None] = field(default_factory=dict)
+    counted: set[tuple[str, str]] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     problems: list[BillProblem] = field(default_factory=list)
     current: str = ""
@@ -37,8 +38,9 @@ class _Gathered:
 class Orders:
     """The layout of an order export: the names of its columns.
 
-    `each_row_owes` says that every row bears its own part of the total; elsewhere the total of an order stands
-    in its first row and is blank, nought or repeated in the others.
+    `part_of` says which part of the total a row bears, where each bears its own: an amount and what it is the
+    amount of; of the same thing it counts once. Elsewhere the total of an order stands in its first row and is
+    blank, nought or repeated in the others.
     """
 
     format: str
@@ -54,10 +56,12 @@ class Orders:
     status: Names
     platform_of: Callable[[str], str]
     freight: Names = ()
+    courier: Names = ()
+    tracking: Names = ()
     currency: Names = ()
     usual_currency: str = "CNY"
     zone: tzinfo = UTC
-    each_row_owes: bool = False
+    part_of: Callable[[Columns, Row, Money], str] | None = None
     separator: str = ","
     quoted: bool = True
 
@@ -126,21 +130,40 @@ class Orders:
         known = gathered.rows.get(number)
         if known is None:
             gathered.rows[number] = self._first(row, columns, number, item, currency)
-            gathered.owed[number] = part
+        else:
+            gathered.rows[number] = self._more(known, row, columns, item)
+        self._owe(row, columns, gathered, part)
+
+    def _owe(self, row: Row, columns: Columns, gathered: _Gathered, part: Money | None) -> None:
+        """Add what a row says was paid, unless the same was said before."""
+        number = gathered.current
+        before = gathered.owed.setdefault(number, None)
+        if part is None:
             return
-        gathered.rows[number] = replace(known, items=(*known.items, item))
-        before = gathered.owed[number]
-        if before is None:
-            gathered.owed[number] = part
-        elif part is not None and self.each_row_owes:
-            if part.currency != before.currency:
-                raise CellError("bills.amount_unreadable", f"{before.currency} + {part.currency}")
-            gathered.owed[number] = before + part
+        paid_for = self.part_of(columns, row, part) if self.part_of is not None else "order"
+        if paid_for and (number, paid_for) in gathered.counted:
+            return
+        gathered.counted.add((number, paid_for))
+        if before is not None and part.currency != before.currency:
+            raise CellError("bills.amount_unreadable", f"{before.currency} + {part.currency}")
+        gathered.owed[number] = part if before is None else before + part
+
+    def _more(self, known: BillRow, row: Row, columns: Columns, item: OrderItem) -> BillRow:
+        """Add a further item to an order; its parcel is that of the first row that names one."""
+        courier, tracking = self._parcel(row, columns)
+        if known.tracking_number:
+            courier, tracking = known.courier, known.tracking_number
+        return replace(known, items=(*known.items, item), courier=courier, tracking_number=tracking)
+
+    def _parcel(self, row: Row, columns: Columns) -> tuple[str, str]:
+        courier, tracking = cells.parcel(columns.cell(row, self.tracking))
+        return (columns.text(row, self.courier) or courier) if tracking else "", tracking
 
     def _first(
         self, row: Row, columns: Columns, number: str, item: OrderItem, currency: str
     ) -> BillRow:
         shop = columns.text(row, self.shop)
+        courier, tracking = self._parcel(row, columns)
         return BillRow(
             "order",
             number,
@@ -155,6 +178,8 @@ class Orders:
             at=cells.moment(columns.cell(row, self.time), self.zone),
             status=columns.text(row, self.status),
             platform=self.platform_of(shop),
+            courier=courier,
+            tracking_number=tracking,
             items=(item,),
         )
 

@@ -24,6 +24,8 @@ TAOBAO_EXPORT = Orders(
     price=("商品金额", "单价", "商品单价"),
     status=("订单状态", "交易状态"),
     freight=("运费", "邮费"),
+    courier=("物流公司", "快递公司"),
+    tracking=("物流单号", "快递单号", "运单号"),
     platform_of=taobao_or_tmall,
     zone=CHINA,
 )

@@ -8,6 +8,8 @@ from keepproof.readers.bills.orders import Orders
 
 _NUMBER = ("订单号",)
 _TOTAL = ("实付款",)
+_COURIER = ("快递公司", "物流公司", "快递名称", "快递")
+_TRACKING = ("快递单号", "物流单号", "运单号", "运单号码")
 
 
 def _script(format: str, *also: Names) -> Orders:
@@ -24,6 +26,8 @@ def _script(format: str, *also: Names) -> Orders:
         price=("单价",),
         status=("状态",),
         freight=("运费",),
+        courier=_COURIER,
+        tracking=_TRACKING,
         platform_of=taobao_or_tmall,
         zone=CHINA,
         quoted=False,
@@ -45,6 +49,8 @@ BARS = Orders(
     quantity=("数量",),
     price=("单价",),
     status=("订单状态",),
+    courier=_COURIER,
+    tracking=_TRACKING,
     platform_of=taobao_or_tmall,
     zone=CHINA,
     separator="|",
