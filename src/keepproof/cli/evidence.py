@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from keepproof import messages
-from keepproof.cli import output
+from keepproof.cli import output, reading
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.errors import KnownError
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import add_evidence, read_chats, verify_library
+from keepproof.services import add_evidence, read_chats, understand, verify_library
 from keepproof.services.previews import Previews
 from keepproof.ticket import Ticket
 
@@ -34,12 +34,21 @@ def evidence() -> None:
     type=click.Choice([one.value for one in EvidenceKind]),
     help="Kind; suggested from the content if not given.",
 )
+@click.option("--read", is_flag=True, help="Also read the text in pictures, which takes a while.")
 @AS_JSON
 @pass_desk
 def add(
-    desk: Desk, paths: tuple[Path, ...], number: str | None, kind: str | None, as_json: bool
+    desk: Desk,
+    paths: tuple[Path, ...],
+    number: str | None,
+    kind: str | None,
+    read: bool,
+    as_json: bool,
 ) -> None:
-    """Keep files and folders as evidence; the sources are only read."""
+    """Keep files and folders as evidence; the sources are only read.
+
+    The words of text files are read at once; those in pictures with --read, or later with `evidence read`.
+    """
     with desk.library() as library:
         order_id = find_order(library, number).id if number else None
         sandbox = Sandbox()
@@ -53,6 +62,7 @@ def add(
                 ticket=Ticket(),
                 sandbox=sandbox,
             ).value
+            understand.understand(library, sandbox, Ticket(), quick_only=not read)
         finally:
             sandbox.close()
         numbers = order_numbers(library)
@@ -96,7 +106,9 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         one = find_evidence(library, name, number)
         shape = evidence_of(one, order_numbers(library))
         original = library.original_path(one.evidence.sha256)
-        shape["text"] = _text(original, one.evidence.media_type)
+        shape |= reading.reading_of(library, one.evidence)
+        if shape["text"] is None:
+            shape["text"] = _text(original, one.evidence.media_type)
         shape |= _chat(original, one.evidence)
         shape["custody"] = [
             {
@@ -112,7 +124,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         output.put_json(shape)
         return
     for key, value in shape.items():
-        if key not in {"custody", "text", "messages", "chat"}:
+        if key not in {"custody", "text", "messages", "chat", "reading"}:
             output.put(f"{key}: {output.clean(str(value)) if value is not None else '-'}")
     for event in shape["custody"]:
         output.put(f"  {event['sequence']}  {event['at']}  {event['action']}")
@@ -148,6 +160,9 @@ def verify(desk: Desk, as_json: bool) -> int:
         _put_verified(report, groups, numbers)
     sound = report.store == "reachable" and report.chain == "intact" and not any(groups.values())
     return 0 if sound else 1
+
+
+evidence.add_command(reading.read)
 
 
 def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:

@@ -1,0 +1,74 @@
+"""`keepproof evidence read`: read what stands in kept files, and what was read before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from keepproof.cli import output
+from keepproof.cli.desk import Desk, find_order, pass_desk
+from keepproof.cli.orders import AS_JSON
+from keepproof.domain.evidence import Evidence
+from keepproof.library.library import Library
+from keepproof.readers.sandbox import Sandbox
+from keepproof.services import understand
+from keepproof.ticket import Ticket
+
+
+@click.command()
+@click.option("--order", "number", help="Only what is filed under this order.")
+@click.option("--again", is_flag=True, help="Also what was read before.")
+@AS_JSON
+@pass_desk
+def read(desk: Desk, number: str | None, again: bool, as_json: bool) -> None:
+    """Read the text of what is kept and was not read yet, so that it is found; pictures take a while."""
+    with desk.library() as library:
+        order_id = find_order(library, number).id if number else None
+        if again:
+            shelf = library.evidence
+            filed = shelf.all() if order_id is None else shelf.of_order(order_id)
+            understand.forget(library, {one.evidence.id for one in filed})
+        sandbox = Sandbox()
+        try:
+            report = understand.understand(library, sandbox, Ticket(), order_id=order_id).value
+        finally:
+            sandbox.close()
+    if as_json:
+        output.put_json(_report_json(report))
+        return
+    for one, code in report.odd:
+        output.put(f"odd\t{output.clean(one.name)}\t{output.worded(code)}")
+    output.say("读了 {count} 个文件", "{count} files read", count=report.read)
+    if report.waiting:
+        count = len(report.waiting)
+        output.say("还有 {count} 个文件没有读", "{count} files were not read", count=count)
+        output.put(output.worded("readers.packages_missing"))
+
+
+def reading_of(library: Library, item: Evidence) -> dict[str, Any]:
+    """Write what was read in an item; `text` is None where nobody has read it yet."""
+    found = library.readings.get(item.sha256)
+    if found is None:
+        return {"text": None, "reading": None}
+    shape = {
+        "source": found.source,
+        "kind": found.kind or None,
+        "engine": found.engine,
+        "at": output.moment(found.at),
+        "problem": found.problem or None,
+        "lines": len(found.lines),
+        "facts": dict(found.facts),
+    }
+    return {"text": found.text or None, "reading": shape}
+
+
+def _report_json(report: understand.ReadReport) -> dict[str, Any]:
+    return {
+        "read": report.read,
+        "odd": [
+            {"name": one.name, "reason": output.worded(code), "code": code}
+            for one, code in report.odd
+        ],
+        "waiting": [one.name for one in report.waiting],
+    }
