@@ -12,6 +12,8 @@ from typing import Self
 from filelock import FileLock
 
 from keepproof.library.catalog import Catalog
+from keepproof.library.commitments import Commitments
+from keepproof.library.contacts import Contacts
 from keepproof.library.copying import Copier
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.disk import disk_errors
@@ -59,6 +61,8 @@ class Library:
         self.orders = Orders(catalog, self.custody)
         self.evidence = EvidenceShelf(catalog, self.custody, originals)
         self.disputes = Disputes(catalog)
+        self.contacts = Contacts(catalog)
+        self.commitments = Commitments(catalog)
         self.readings = Readings(catalog)
         self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
 
