@@ -18,6 +18,8 @@ class Settings:
     """What the user chose. `window` holds remembered geometry and splitters, as base64 text by name.
 
     `person_*` are only used in full texts (12315, consumer association) and never leave the file otherwise.
+    `call_rate` is the user's own tariff in yuan per minute as she typed it, `call_included` the minutes her plan
+    includes each month.
     """
 
     language: str = "system"
@@ -28,6 +30,8 @@ class Settings:
     person_name: str = ""
     person_phone: str = ""
     person_address: str = ""
+    call_rate: str = ""
+    call_included: int = 0
     window: dict[str, str] = field(default_factory=dict)
 
 

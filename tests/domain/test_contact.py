@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from keepproof.domain.contact import OUTCOMES, Commitment, Contact
+from keepproof.domain.contact import OUTCOMES, Commitment, CommitmentState, Contact
 
 AT = datetime(2026, 11, 16, 9, 15, tzinfo=UTC)
 CONTACT = Contact("c", "o", "merchant", "merchant_chat", AT)
@@ -32,7 +32,7 @@ def test_waiting_and_talking_are_added(
     [(47, "open", False), (48, "open", True), (90, "kept", False), (90, "broken", False)],
 )
 def test_a_promise_is_overdue_from_the_moment_it_is_due(
-    hours: int, state: str, *, overdue: bool
+    hours: int, state: CommitmentState, *, overdue: bool
 ) -> None:
     promise = replace(PROMISE, state=state)
     assert promise.overdue(AT + timedelta(hours=hours)) is overdue

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from keepproof import __version__, messages
-from keepproof.cli import complaints, demo, disputes, evidence, orders, output, phones
+from keepproof.cli import complaints, contacts, demo, disputes, evidence, orders, output, phones
 from keepproof.cli.desk import Desk
 from keepproof.errors import CancelledError, KnownError
 
@@ -32,6 +32,7 @@ for command in (
     orders.order,
     evidence.evidence,
     disputes.dispute,
+    contacts.contact,
     complaints.complaint,
     complaints.channels,
     phones.phone,

@@ -16,7 +16,7 @@ _LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
 
 
 class Commitments:
-    """Add, change, remove and find commitments."""
+    """Keep, remove and find commitments."""
 
     def __init__(self, catalog: Catalog) -> None:
         """Use this catalogue."""
@@ -41,36 +41,20 @@ class Commitments:
         """List what was promised in one contact."""
         return self._select(f"{_LIVE} AND contact_id = ?", contact_id)
 
-    def add(self, commitment: Commitment) -> None:
-        """Add a commitment to an order of the library."""
+    def put(self, commitment: Commitment) -> None:
+        """Keep a commitment in place of what was kept with its id; one that was removed is back."""
         marks = ", ".join("?" * 12)
+        assignments = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS.split(", "))
         self._catalog.run(
-            f"INSERT INTO commitments (id, {_FIELDS}) VALUES ({marks})",
+            f"INSERT INTO commitments (id, {_FIELDS}) VALUES ({marks}) "
+            f"ON CONFLICT (id) DO UPDATE SET {assignments}, removed = 0",
             (commitment.id, *_values(commitment)),
         )
 
-    def replace(self, commitment: Commitment) -> None:
-        """Change a commitment; KnownError library.not_found."""
-        assignments = ", ".join(f"{name} = ?" for name in _FIELDS.split(", "))
-        changed = self._catalog.run(
-            f"UPDATE commitments SET {assignments} WHERE id = ? AND removed = 0",
-            (*_values(commitment), commitment.id),
-        )
-        if not changed:
-            raise _missing(commitment.id)
-
     def remove(self, id: str) -> None:
-        """Remove a commitment; it stays for `restore`."""
-        self._set_removed(id, removed=True)
-
-    def restore(self, id: str) -> None:
-        """Bring a removed commitment back."""
-        self._set_removed(id, removed=False)
-
-    def _set_removed(self, id: str, *, removed: bool) -> None:
+        """Remove a commitment; `put` brings it back. KnownError library.not_found."""
         changed = self._catalog.run(
-            "UPDATE commitments SET removed = ? WHERE id = ? AND removed = ?",
-            (int(removed), id, int(not removed)),
+            "UPDATE commitments SET removed = 1 WHERE id = ? AND removed = 0", (id,)
         )
         if not changed:
             raise _missing(id)

@@ -17,7 +17,7 @@ _LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
 
 
 class Contacts:
-    """Add, change, remove and find contacts."""
+    """Keep, remove and find contacts."""
 
     def __init__(self, catalog: Catalog) -> None:
         """Use this catalogue."""
@@ -39,36 +39,20 @@ class Contacts:
         found = self._select(f"{_LIVE} AND order_id = ?", order_id)
         return sorted(found, key=lambda one: one.at)
 
-    def add(self, contact: Contact) -> None:
-        """Add a contact to an order of the library."""
+    def put(self, contact: Contact) -> None:
+        """Keep a contact in place of what was kept with its id; one that was removed is back."""
         marks = ", ".join("?" * 16)
+        assignments = ", ".join(f"{name} = excluded.{name}" for name in _FIELDS.split(", "))
         self._catalog.run(
-            f"INSERT INTO contacts (id, {_FIELDS}) VALUES ({marks})",
+            f"INSERT INTO contacts (id, {_FIELDS}) VALUES ({marks}) "
+            f"ON CONFLICT (id) DO UPDATE SET {assignments}, removed = 0",
             (contact.id, *_values(contact)),
         )
 
-    def replace(self, contact: Contact) -> None:
-        """Change a contact; KnownError library.not_found."""
-        assignments = ", ".join(f"{name} = ?" for name in _FIELDS.split(", "))
-        changed = self._catalog.run(
-            f"UPDATE contacts SET {assignments} WHERE id = ? AND removed = 0",
-            (*_values(contact), contact.id),
-        )
-        if not changed:
-            raise _missing(contact.id)
-
     def remove(self, id: str) -> None:
-        """Remove a contact; it stays for `restore`."""
-        self._set_removed(id, removed=True)
-
-    def restore(self, id: str) -> None:
-        """Bring a removed contact back."""
-        self._set_removed(id, removed=False)
-
-    def _set_removed(self, id: str, *, removed: bool) -> None:
+        """Remove a contact; `put` brings it back. KnownError library.not_found."""
         changed = self._catalog.run(
-            "UPDATE contacts SET removed = ? WHERE id = ? AND removed = ?",
-            (int(removed), id, int(not removed)),
+            "UPDATE contacts SET removed = 1 WHERE id = ? AND removed = 0", (id,)
         )
         if not changed:
             raise _missing(id)
