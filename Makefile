@@ -3,7 +3,7 @@ export PYTHONPATH :=
 # Tests run beside one another on two cores; a machine with more may say make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run test check bench soak screens translations dist clean
+.PHONY: help run test check bench soak fuzz screens translations dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -33,6 +33,12 @@ bench: ## measure: figure, reference in the same run, ratio, goal
 soak: ## long fault tests: hundreds of kills
 	@packaging/bootstrap.sh test
 	@$(PYTHON_ENV)/python -m pytest -m soak --timeout 3600
+
+# some seconds for each of some fifty readers; the long run: .venv/bin/python tests/fuzz/run.py
+fuzz: ## give every reader bytes made to break it (needs atheris: Linux, Python 3.11 to 3.13)
+	@packaging/bootstrap.sh test
+	@$(PYTHON_ENV)/python -m pip install -q --no-build-isolation -c packaging/constraints.txt -e '.[fuzz]'
+	@$(PYTHON_ENV)/python tests/fuzz/run.py --seconds 4
 
 screens: ## render every page and dialog, zh and en, light and dark, into screens/
 	@packaging/bootstrap.sh test

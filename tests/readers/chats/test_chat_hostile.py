@@ -59,6 +59,11 @@ def test_reading_does_not_hang(name: str) -> None:
 
 
 @pytest.mark.timeout(20)
+def test_a_row_of_dashes_is_soon_no_day() -> None:
+    assert read_chat(b"-" * 59 + b"x\n", "a.txt", "text/plain") is None
+
+
+@pytest.mark.timeout(20)
 def test_a_tag_with_very_many_attributes_is_not_parsed() -> None:
     page = '<div class="message-item"><b class="nick">a</b></div><div '
     attributes = " ".join(f"a{number}=1" for number in range(100_000))

@@ -1,0 +1,215 @@
+"""What is fuzzed: every reader, each with the bytes it starts from.
+
+A target takes any bytes and says whether it read something in them. It lets KnownErrors pass, which are the
+readers' own refusals; whatever else comes out of it is a bug.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from fuzz import bill_seeds, chat_seeds, file_seeds
+from keepproof.domain.chat import Chat
+from keepproof.errors import KnownError
+from keepproof.readers import encoding, exif, image, kinds, order_text, sniff, text_head
+from keepproof.readers.bills.reader import read_bill
+from keepproof.readers.chats import (
+    dialogue,
+    json_chats,
+    memotrace_page,
+    memotrace_table,
+    qq_copied,
+    qq_page,
+    qq_text,
+    wangwang,
+    wangwang_page,
+    wechat_text,
+    welink,
+    whatsapp,
+)
+from keepproof.readers.chats.decoding import source
+from keepproof.readers.chats.reader import Read, Score, read_chat
+from keepproof.readers.facts import Limits
+
+Reader = Callable[[bytes], bool]
+
+TEXT_CHATS: dict[str, tuple[Score, Read]] = {
+    "wangwang": (wangwang.score, wangwang.read),
+    "qq_copied": (qq_copied.score, qq_copied.read),
+    "qq_text": (qq_text.score, qq_text.read),
+    "memotrace": (wechat_text.score_memotrace, wechat_text.read_memotrace),
+    "weflow": (wechat_text.score_weflow, wechat_text.read_weflow),
+    "wechat_dump": (wechat_text.score_dump, wechat_text.read_dump),
+    "welink": (welink.score, welink.read),
+    "whatsapp": (whatsapp.score, whatsapp.read),
+    "timed_lines": (dialogue.score_timed, dialogue.read_timed),
+    "dialogue": (dialogue.score_plain, dialogue.read_plain),
+}
+PAGE_CHATS: dict[str, Callable[[str], Chat | None]] = {
+    "memotrace_page": memotrace_page.read,
+    "memotrace_table": memotrace_table.read,
+    "wangwang_page": wangwang_page.read,
+}
+SMALL = Limits(pixels=1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A reader and the seeds it reads something in."""
+
+    read: Reader
+    seeds: tuple[bytes, ...]
+
+    def __call__(self, data: bytes) -> bool:
+        """Read any bytes; a KnownError says no like any other answer."""
+        try:
+            return self.read(data)
+        except KnownError:
+            return False
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    memory = Path("/dev/shm")
+    return tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None)
+
+
+def file(data: bytes, suffix: str) -> Path:
+    """Write the bytes to a file, always the same."""
+    path = Path(_folder().name) / f"fuzz{suffix}"
+    path.write_bytes(data)
+    return path
+
+
+def _text_chat(score: Score, read: Read, data: bytes) -> bool:
+    lines = source(data).text.split("\n")
+    return bool(score(lines)) and bool(read(lines, "聊天.txt").messages)
+
+
+def _page_chat(read: Callable[[str], Chat | None], data: bytes) -> bool:
+    return _said(read(source(data).text))
+
+
+def _json_chat(data: bytes) -> bool:
+    return _said(json_chats.read(source(data).text))
+
+
+def _chat(data: bytes) -> bool:
+    return _said(read_chat(data, "聊天.txt", "text/plain"))
+
+
+def _said(chat: Chat | None) -> bool:
+    return chat is not None and bool(chat.messages)
+
+
+def _bill(suffix: str, data: bytes) -> bool:
+    bill = read_bill(file(data, suffix), f"bill{suffix}")
+    return bill is not None and bool(bill.rows)
+
+
+def _order(data: bytes) -> bool:
+    return bool(order_text.read_order(encoding.decode(data).text).number)
+
+
+def _sniff(data: bytes) -> bool:
+    head, tail = data[:-64], data[-64:]
+    kind = sniff.of_bytes(head, tail, "a.json")
+    kinds.suggest(kind, encoding.decode(tail).text, encoding.decode(head).text)
+    return bool(kind)
+
+
+def _decode(data: bytes) -> bool:
+    return bool(encoding.shown(encoding.decode(data).text))
+
+
+def _shown(media_type: str, data: bytes) -> bool:
+    return bool(text_head.text_of(data, media_type))
+
+
+class _Tags:
+    """A camera's tags that say whatever the bytes say."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def get(self, tag: int, /) -> object:
+        return self._data[0] if self._data else tag
+
+    def get_ifd(self, tag: int, /) -> dict[int, object]:
+        time, _, offset = self._data.partition(b"|")
+        return {0x9003: time, 0x9011: offset.decode("latin-1"), tag: None}
+
+
+def _exif(data: bytes) -> bool:
+    exif.orientation(_Tags(data))
+    return exif.taken_at(_Tags(data)) is not None
+
+
+def _picture(suffix: str, data: bytes) -> bool:
+    return image.facts(file(data, suffix), SMALL).width > 0
+
+
+def _bytes(seeds: Iterable[str]) -> tuple[bytes, ...]:
+    return tuple(one.encode() for one in seeds)
+
+
+def _chats() -> dict[str, Target]:
+    found = {
+        f"chat_{name}": Target(partial(_text_chat, *pair), _bytes(chat_seeds.TEXTS[name]))
+        for name, pair in TEXT_CHATS.items()
+    }
+    found |= {
+        f"chat_{name}": Target(partial(_page_chat, read), _bytes(chat_seeds.PAGES[name]))
+        for name, read in PAGE_CHATS.items()
+    }
+    found |= {
+        f"chat_{name}": Target(_json_chat, _bytes(seeds))
+        for name, seeds in chat_seeds.JSONS.items()
+    }
+    found["chat_qq_page"] = Target(
+        lambda data: _said(qq_page.read(data)), _bytes(chat_seeds.QQ_PAGE)
+    )
+    every = [*chat_seeds.TEXTS.values(), *chat_seeds.JSONS.values()]
+    found["chat"] = Target(_chat, tuple(seeds[0].encode() for seeds in every))
+    return found
+
+
+def _bills() -> dict[str, Target]:
+    found = {
+        f"bill_{name}": Target(partial(_bill, ".csv"), (seed.encode(), seed.encode("gb18030")))
+        for name, seed in bill_seeds.LAYOUTS.items()
+    }
+    found["bill_workbook"] = Target(partial(_bill, ".xlsx"), (bill_seeds.workbook(),))
+    return found
+
+
+def _texts() -> dict[str, Target]:
+    words = ("订单 order 已签收", "2026-11-10 21:06:00 小店：您好\n")
+    encodings: Sequence[str] = ("utf-8", "gb18030", "big5", "utf-16")
+    many = tuple(one.encode(name, "replace") for one in words for name in encodings)
+    heads = (b"%PDF-1.7\n", b"PK\3\4word/", b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", b'{"a": 1}')
+    return {
+        "order_text": Target(_order, _bytes(bill_seeds.ORDER_TEXTS)),
+        "encoding": Target(_decode, many),
+        "sniff": Target(_sniff, (*many, *(one + b" " * 80 for one in heads))),
+        "shown_page": Target(partial(_shown, "text/html"), (file_seeds.PAGE,)),
+        "shown_mail": Target(partial(_shown, "message/rfc822"), file_seeds.MAILS),
+        "exif": Target(_exif, (b"2026:11:01 18:20:00|+08:00", b"2026-11-01T18:20:00|Z")),
+    }
+
+
+def _pictures() -> dict[str, Target]:
+    return {
+        f"picture_{name}": Target(partial(_picture, f".{name}"), (seed,))
+        for name, seed in file_seeds.pictures().items()
+    }
+
+
+@cache
+def targets() -> dict[str, Target]:
+    """Name all targets."""
+    return {**_chats(), **_bills(), **_texts(), **_pictures()}
