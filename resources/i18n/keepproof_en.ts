@@ -12,6 +12,72 @@
     </message>
 </context>
 <context>
+    <name>BillCounts</name>
+    <message numerus="yes">
+        <source>{item} and %n more</source>
+        <translation>
+            <numerusform>{item} and %n more</numerusform>
+            <numerusform>{item} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a bill with %n purchase(s)</source>
+        <translation>
+            <numerusform>This is a bill with %n purchase</numerusform>
+            <numerusform>This is a bill with %n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is an order list with %n order(s)</source>
+        <translation>
+            <numerusform>This is an order list with %n order</numerusform>
+            <numerusform>This is an order list with %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n order(s)</source>
+        <translation>
+            <numerusform>Add %n order</numerusform>
+            <numerusform>Add %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %n order(s)</source>
+        <translation>
+            <numerusform>Complete %n order</numerusform>
+            <numerusform>Complete %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) added</source>
+        <translation>
+            <numerusform>%n order added</numerusform>
+            <numerusform>%n orders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of income, transfers and the like are no purchases</source>
+        <translation>
+            <numerusform>%n row of income, transfers and the like is no purchase</numerusform>
+            <numerusform>%n rows of income, transfers and the like are no purchases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationView</name>
     <message numerus="yes">
         <source>This sentence rests on %n piece(s) of evidence</source>

@@ -87,6 +87,10 @@
         <translation>粘贴订单文字新建…</translation>
     </message>
     <message>
+        <source>Import bills or orders…</source>
+        <translation>导入账单或订单…</translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
@@ -244,6 +248,257 @@
     <message>
         <source>each up to {size}</source>
         <translation>每张不超过 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>BillCounts</name>
+    <message numerus="yes">
+        <source>{item} and %n more</source>
+        <translation>
+            <numerusform>{item} 等，另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a bill with %n purchase(s)</source>
+        <translation>
+            <numerusform>这是账单，里面有 %n 笔购物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is an order list with %n order(s)</source>
+        <translation>
+            <numerusform>这是订单表，里面有 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n order(s)</source>
+        <translation>
+            <numerusform>添加 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %n order(s)</source>
+        <translation>
+            <numerusform>补全 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>补全 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of income, transfers and the like are no purchases</source>
+        <translation>
+            <numerusform>另有 %n 行收入、转账等，不是购物</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BillDetail</name>
+    <message>
+        <source>Show order</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it in full</source>
+        <translation>选一行，在这里看全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>BillDialog</name>
+    <message>
+        <source>Import bills or orders</source>
+        <translation>导入账单或订单</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Shop, item, order no.</source>
+        <translation>店铺、商品、订单号</translation>
+    </message>
+    <message>
+        <source>File the bill under these orders as evidence of payment</source>
+        <translation>把账单作为付款证据归到这些订单下</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Only new</source>
+        <translation>只选新订单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>This is no bill that can be read</source>
+        <translation>这不是能识别的账单</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>BillImport</name>
+    <message>
+        <source>Import bills or orders</source>
+        <translation>导入账单或订单</translation>
+    </message>
+    <message>
+        <source>Bills and order lists (*.csv *.xlsx *.txt)</source>
+        <translation>账单和订单表 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>BillModel</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>BillTable</name>
+    <message>
+        <source>Purchases in the bill</source>
+        <translation>账单里的购物</translation>
+    </message>
+</context>
+<context>
+    <name>BillWords</name>
+    <message>
+        <source>New</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Differs from the order</source>
+        <translation>与已有订单不一致</translation>
+    </message>
+    <message>
+        <source>Perhaps no shopping</source>
+        <translation>可能不是购物</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking no.</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Transaction no.</source>
+        <translation>交易号</translation>
+    </message>
+    <message>
+        <source>refunded {amount}</source>
+        <translation>已退款 {amount}</translation>
+    </message>
+    <message>
+        <source>{field}: {here} in the order, {there} here</source>
+        <translation>{field}：订单里是 {here}，这里是 {there}</translation>
+    </message>
+    <message>
+        <source>The order stays as it is; which value is right can be chosen there</source>
+        <translation>已有订单不会被改动；以哪个为准，可以在订单里选</translation>
+    </message>
+    <message>
+        <source>Ticked, it fills in: {fields}</source>
+        <translation>勾选后补上：{fields}</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2274,10 @@
     <message>
         <source>Paste order text</source>
         <translation>粘贴订单文字</translation>
+    </message>
+    <message>
+        <source>Import a bill</source>
+        <translation>导入账单</translation>
     </message>
     <message>
         <source>Log the first order</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,11 +12,19 @@ from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.money import Money
 from keepproof.domain.order import Moments, Order, OrderItem
 from keepproof.library.library import Library
+from keepproof.readers.sandbox import Sandbox
 from keepproof.services.add_evidence import add_content
 from keepproof.services.log_order import OrderForm, add_order
 from keepproof.ticket import Ticket
 
 NUMBER = "2690183455720166318"
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """Give one sandbox to all tests, since starting children takes a while."""
+    with Sandbox() as one:
+        yield one
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from keepproof.domain.money import Money
 from keepproof.domain.order import Moments, Order, OrderItem
 from keepproof.errors import CancelledError
 from keepproof.library.library import Library
+from keepproof.readers.sandbox import Sandbox
 from keepproof.services import import_orders, log_order
 from keepproof.services.import_orders import Conflict, Entry, ImportPreview
 from keepproof.services.log_order import OrderForm
@@ -44,7 +45,7 @@ Preview = Callable[..., ImportPreview]
 
 
 @pytest.fixture
-def preview(library: Library, tmp_path: Path) -> Preview:
+def preview(library: Library, tmp_path: Path, sandbox: Sandbox) -> Preview:
     """Write each text to a file of its own and preview them all."""
 
     def look(*texts: str) -> ImportPreview:
@@ -53,7 +54,7 @@ def preview(library: Library, tmp_path: Path) -> Preview:
             path = tmp_path / f"{index}.csv"
             path.write_text(text, "utf-8")
             paths.append(path)
-        return import_orders.preview(library, paths, Ticket())
+        return import_orders.preview(library, paths, Ticket(), sandbox)
 
     return look
 
@@ -151,8 +152,10 @@ def test_one_bad_file_does_not_stop_the_others(
     ]
 
 
-def test_a_missing_file_is_a_problem_of_its_own(library: Library, tmp_path: Path) -> None:
-    found = import_orders.preview(library, [tmp_path / "none.csv"], Ticket())
+def test_a_missing_file_is_a_problem_of_its_own(
+    library: Library, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    found = import_orders.preview(library, [tmp_path / "none.csv"], Ticket(), sandbox)
     assert [one.code for one in found.problems] == ["bills.unreadable"]
 
 

@@ -11,6 +11,7 @@ import click
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, pass_desk
 from keepproof.domain.order import MOMENTS
+from keepproof.readers.sandbox import Sandbox
 from keepproof.services import import_orders
 from keepproof.services.import_orders import Entry, Imported, ImportPreview
 from keepproof.ticket import Ticket
@@ -38,7 +39,8 @@ def import_command(
 ) -> int:
     """Show what bills and order exports would add; --yes adds it. Nothing is ever overwritten."""
     with desk.library() as library:
-        found = import_orders.preview(library, files, Ticket())
+        with Sandbox() as sandbox:
+            found = import_orders.preview(library, files, Ticket(), sandbox)
         wanted = [one for one in found.entries if not only or one.form.number in only]
         done = None
         if yes:

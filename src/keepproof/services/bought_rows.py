@@ -23,26 +23,41 @@ _NO_PURCHASE = re.compile(
     "转账|红包|还款|理财|基金|提现|零钱充值|零钱通|余额宝|小金库|白条|亲情卡|亲属卡|亲密卡|亲友代付|赞赏|捐"
 )
 
+# what bills call the kinds of business that are buying things to keep; a meal or a ride is no order to log
+_SHOPPING = re.compile(
+    "网购|购物|商城|数码|电器|电脑|手机|服饰|服装|鞋|箱包|百货|日用|家居|家装|家电|母婴|亲子|运动户外|美妆|护肤"
+    "|个护|图书|文具|食品|生鲜|宠物|爱车|玩具|乐器"
+)
+
 Problem = tuple[str, str, int, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """One purchase as a form. `source` is "file:line"; `is_order` where an order export tells of it."""
+    """One purchase as a form. `source` is "file:line"; `is_order` where an order export tells of it.
+
+    `files` are all that tell of it; `likely` says whether it looks like something bought from a shop.
+    """
 
     form: OrderForm
     source: str
     is_order: bool
     refunded: Money | None = None
+    files: tuple[str, ...] = ()
+    likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All purchases, what could not be used as (file, code, line, data), and how many rows are none."""
+    """All purchases, what could not be used as (file, code, line, data), and how many rows are none.
+
+    `others` are the outgoing payments among those: transfers, gifts, repayments.
+    """
 
     bought: tuple[Bought, ...]
     problems: tuple[Problem, ...]
     left_out: int
+    others: tuple[Bought, ...] = ()
 
 
 @dataclass
@@ -63,10 +78,13 @@ class _Collected:
 
 def collect(read: Sequence[tuple[str, Bill]]) -> Found:
     """Gather the purchases of all bills, each given with its file name."""
-    collected = _Collected()
+    collected, others = _Collected(), _Collected()
     rows: list[tuple[str, BillRow]] = []
     for file, bill in read:
         bought, alone = bills.purchases(bill.rows)
+        for one in bought:
+            if one.kind != "order" and _buys_nothing(one):
+                _put(others, file, one)
         shopping = [one for one in bought if one.kind == "order" or not _buys_nothing(one)]
         refunds = sum(one.kind == "refund" for one in bill.rows)
         collected.left_out += len(bill.rows) - refunds - len(shopping)
@@ -75,10 +93,21 @@ def collect(read: Sequence[tuple[str, Bill]]) -> Found:
     # what an order export says is fuller than what a bill says, so it comes first
     for file, row in sorted(rows, key=lambda one: one[1].kind != "order"):
         _put(collected, file, row)
-    bought_all = tuple(
-        _bought(number, purchase) for number, purchase in collected.by_number.items()
+    return Found(
+        _all_bought(collected),
+        tuple(collected.problems),
+        collected.left_out,
+        tuple(replace(one, likely=False) for one in _all_bought(others)),
     )
-    return Found(bought_all, tuple(collected.problems), collected.left_out)
+
+
+def _all_bought(collected: _Collected) -> tuple[Bought, ...]:
+    return tuple(_bought(number, purchase) for number, purchase in collected.by_number.items())
+
+
+def _is_shopping(row: BillRow) -> bool:
+    """Say whether a row looks like an order: of a shop's platform, or of a kind that is shopping."""
+    return row.kind == "order" or bool(row.platform) or _SHOPPING.search(row.category) is not None
 
 
 def _buys_nothing(row: BillRow) -> bool:
@@ -140,7 +169,14 @@ def _bought(number: str, purchase: _Purchase) -> Bought:
     sources["number"] = source
     if refunded is not None:
         sources[REFUNDED] = f"{refunded.plain()} {refunded.currency} {source}"
-    return Bought(replace(form, sources=sources), source, first.kind == "order", refunded)
+    return Bought(
+        replace(form, sources=sources),
+        source,
+        first.kind == "order",
+        refunded,
+        tuple(dict.fromkeys(name for name, _ in purchase.rows)),
+        any(_is_shopping(one) for _, one in purchase.rows),
+    )
 
 
 def _order_form(number: str, file: str, row: BillRow) -> OrderForm:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from keepproof.domain.changes import Changes
 from keepproof.domain.order import Moments, Order
-from keepproof.errors import KnownError
-from keepproof.services import bought_rows, log_order
+from keepproof.services import bought_rows, log_order, read_bills
 from keepproof.services.bought_rows import TRANSACTION, Bought
 from keepproof.services.log_order import OrderForm
-from keepproof.services.outcome import Outcome
+from keepproof.services.outcome import Outcome, together
+from keepproof.services.read_bills import BillFile, ImportProblem, ReadBills
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
-    from keepproof.domain.bill import Bill
     from keepproof.domain.money import Money
     from keepproof.library.library import Library
+    from keepproof.readers.sandbox import Sandbox
 
 FIELDS = ("shop", "items", "paid", "freight", "courier", "tracking_number")
 State = Literal["new", "known", "conflict"]
@@ -37,7 +36,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One order of the files. `source` is "file:line"; `lacking` names what is empty in the library only."""
+    """One order of the files. `source` is "file:line"; `lacking` names what is empty in the library only.
+
+    `files` are all that tell of it; `likely` says whether it looks like something bought from a shop.
+    """
 
     form: OrderForm
     state: State
@@ -46,26 +48,22 @@ class Entry:
     conflicts: tuple[Conflict, ...] = ()
     lacking: tuple[str, ...] = ()
     refunded: Money | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProblem:
-    """A file or a row that could not be used; line 0 is the whole file."""
-
-    file: str
-    code: str
-    line: int
-    data: Mapping[str, object] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do. `left_out` counts income, transfers and what else is no purchase."""
+    """What an import would do. `left_out` counts income, transfers and what else is no purchase.
+
+    `others` are the outgoing payments among those, should one be an order after all.
+    """
 
     entries: tuple[Entry, ...]
     problems: tuple[ImportProblem, ...]
     read: int = 0
     left_out: int = 0
+    others: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +75,25 @@ class Imported:
     unchanged: int
 
 
-def preview(library: Library, paths: Sequence[Path], ticket: Ticket) -> ImportPreview:
+def preview(
+    library: Library, paths: Sequence[Path], ticket: Ticket, sandbox: Sandbox
+) -> ImportPreview:
     """Read the files and compare them with the library; nothing is stored."""
-    # the readers of tables are needed only here
-    from keepproof.readers.bills.reader import read_bill  # noqa: PLC0415
+    files = [BillFile(path, path.name) for path in paths]
+    return compare(library, read_bills.read(files, ticket, sandbox))
 
-    problems: list[ImportProblem] = []
-    bills: list[tuple[str, Bill]] = []
-    for done, path in enumerate(paths):
-        ticket.step(done, len(paths), path.name)
-        try:
-            bill = read_bill(path, path.name)
-        except KnownError as error:
-            problems.append(ImportProblem(path.name, error.code, 0, error.data))
-            continue
-        if bill is None:
-            problems.append(ImportProblem(path.name, "bills.not_a_bill", 0, {"name": path.name}))
-            continue
-        bills.append((path.name, bill))
-        problems += (
-            ImportProblem(path.name, one.code, one.line, {**one.data, "line": one.line})
-            for one in bill.problems
-        )
-    found = bought_rows.collect(bills)
-    problems += (ImportProblem(*one) for one in found.problems)
+
+def compare(library: Library, read: ReadBills) -> ImportPreview:
+    """Compare what was read with the library; nothing is stored."""
+    found = bought_rows.collect(read.bills)
     here = _Here(library.orders.all())
-    entries = tuple(_entry(one, here) for one in found.bought)
-    return ImportPreview(entries, tuple(problems), len(bills), found.left_out)
+    return ImportPreview(
+        tuple(_entry(one, here) for one in found.bought),
+        (*read.problems, *(ImportProblem(*one) for one in found.problems)),
+        len(read.bills),
+        found.left_out,
+        tuple(_entry(one, here) for one in found.others),
+    )
 
 
 def add(
@@ -131,7 +121,7 @@ def add(
         tuple(one.value for one in completed),
         len(entries) - len(steps),
     )
-    return _together(value, steps)
+    return together(value, steps, "order.import")
 
 
 def filled_up(form: OrderForm, more: OrderForm) -> OrderForm:
@@ -173,12 +163,29 @@ class _Here:
 def _entry(one: Bought, here: _Here) -> Entry:
     known = here.find(one)
     if known is None:
-        return Entry(one.form, "new", one.source, refunded=one.refunded)
+        return Entry(
+            one.form,
+            "new",
+            one.source,
+            refunded=one.refunded,
+            files=one.files,
+            likely=one.likely,
+        )
     form = log_order.form_from(known)
     conflicts = tuple(_conflicts(form, one))
     state: State = "conflict" if conflicts else "known"
     lacking = _lacking(form, one.form)
-    return Entry(one.form, state, one.source, known.id, conflicts, lacking, one.refunded)
+    return Entry(
+        one.form,
+        state,
+        one.source,
+        known.id,
+        conflicts,
+        lacking,
+        one.refunded,
+        one.files,
+        one.likely,
+    )
 
 
 def _lacking(form: OrderForm, more: OrderForm) -> tuple[str, ...]:
@@ -228,17 +235,3 @@ def _same_minute(one: datetime, other: datetime) -> bool:
 
 def _words(at: datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M}"
-
-
-def _together(value: Imported, steps: Sequence[Outcome[Order]]) -> Outcome[Imported]:
-    """Make one thing of many, undone and redone as one."""
-    changes = Changes()
-    for one in steps:
-        changes |= one.changes
-
-    def undo(library: Library) -> Outcome[Imported]:
-        with library.transaction():
-            back = [one.undo(library) for one in reversed(steps) if one.undo is not None]
-        return _together(value, back)
-
-    return Outcome(value, changes, undo if steps else None, "order.import")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -26,3 +26,17 @@ class Outcome(Generic[T]):
     changes: Changes
     undo: Callable[[Library], Outcome[Any]] | None = None
     label: str = ""
+
+
+def together(value: T, steps: Sequence[Outcome[Any]], label: str) -> Outcome[T]:
+    """Make one step of many, taken back and done again as one."""
+    changes = Changes()
+    for one in steps:
+        changes |= one.changes
+
+    def undo(library: Library) -> Outcome[T]:
+        with library.transaction():
+            back = [one.undo(library) for one in reversed(steps) if one.undo is not None]
+        return together(value, back, label)
+
+    return Outcome(value, changes, undo if steps else None, label)

@@ -65,19 +65,7 @@ def inside() -> tuple[tuple[str, str], ...]:
 
 def _file() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("new_order", QCoreApplication.translate("Actions", "New order…"), "Ctrl+N"),
-        ActionSpec(
-            "paste_order",
-            QCoreApplication.translate("Actions", "New order from pasted text…"),
-            "Ctrl+Shift+V",
-        ),
-        ActionSpec(
-            "add_files",
-            QCoreApplication.translate("Actions", "Add files…"),
-            "Ctrl+O",
-            separated=True,
-        ),
-        ActionSpec("add_folder", QCoreApplication.translate("Actions", "Add folder…")),
+        *_bring_in(),
         ActionSpec(
             "verify",
             QCoreApplication.translate("Actions", "Check integrity"),
@@ -98,6 +86,29 @@ def _file() -> tuple[ActionSpec, ...]:
             separated=True,
             free=True,
         ),
+    )
+
+
+def _bring_in() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("new_order", QCoreApplication.translate("Actions", "New order…"), "Ctrl+N"),
+        ActionSpec(
+            "paste_order",
+            QCoreApplication.translate("Actions", "New order from pasted text…"),
+            "Ctrl+Shift+V",
+        ),
+        ActionSpec(
+            "import_bills",
+            QCoreApplication.translate("Actions", "Import bills or orders…"),
+            "Ctrl+Shift+I",
+        ),
+        ActionSpec(
+            "add_files",
+            QCoreApplication.translate("Actions", "Add files…"),
+            "Ctrl+O",
+            separated=True,
+        ),
+        ActionSpec("add_folder", QCoreApplication.translate("Actions", "Add folder…")),
     )
 
 

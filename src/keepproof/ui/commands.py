@@ -162,6 +162,7 @@ class Commands(QObject):
         return {
             "new_order": self.new_order,
             "paste_order": self.paste_order,
+            "import_bills": session.bills_requested.emit,
             "add_files": self.add_files,
             "add_folder": self.add_folder,
             "paste": self.paste,

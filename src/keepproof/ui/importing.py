@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.ui import drops
+from keepproof.ui.bill_import import BillImport
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.session import Session
 
@@ -32,6 +33,7 @@ class Importing(QObject):
         self._session = session
         self._window = window
         self._folder = ""
+        self.bills = BillImport(session, window)
 
     def take(self, mime: QMimeData, target: DropTarget, origin: str) -> None:
         """Take what was dropped or pasted, or say why nothing can be taken."""
@@ -126,5 +128,6 @@ class Importing(QObject):
         else:
             words = self.tr("%n item(s) were here already; kept once", "", len(report.duplicates))
         self._session.status.emit(words)
+        self.bills.notice(report)
         if report.refused or report.odd or report.duplicates:
             ReportDialog(self._session, report, self._window).open()

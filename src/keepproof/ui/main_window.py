@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         session.wide_requested.connect(self._fit)
         session.status.connect(self.status.say)
         session.add_requested.connect(self.importing.choose_files)
+        session.bills_requested.connect(self.importing.bills.choose)
+        self.closed.connect(self.importing.bills.close)
         session.events.changed.connect(self.pages.changed)
         self.sidebar.counted.connect(self._take_counts)
 

@@ -43,6 +43,7 @@ class Session(QObject):
     paste_requested = Signal()
     new_order_requested = Signal(str)
     order_text_requested = Signal()
+    bills_requested = Signal()
     example_requested = Signal()
     verify_requested = Signal()
     unfiled_requested = Signal()

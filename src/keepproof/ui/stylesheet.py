@@ -44,12 +44,12 @@ QComboBox::down-arrow {{ image: url("{arrow}"); width: {arrow_size}px; height: {
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; selection-background-color: {accent_tint};
   selection-color: {text}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: {gap}px; min-height: {check_row}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {check}px; height: {check}px; border: 1px solid {border_strong};
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {{ width: {check}px; height: {check}px; border: 1px solid {border_strong};
   background: {surface}; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QTableView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: {check_half}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
   stop:0 {on_accent}, stop:0.38 {on_accent}, stop:0.45 {accent}, stop:1 {accent}); border-color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}

@@ -174,11 +174,13 @@ class OrdersPane(QWidget):
     def _empty_library(self) -> EmptyState:
         paste = Button(self.tr("Paste order text"), "primary")
         paste.clicked.connect(lambda: self._session.new_order_requested.emit(""))
+        bills = Button(self.tr("Import a bill"), "secondary")
+        bills.clicked.connect(self._session.bills_requested)
         return EmptyState(
             "package",
             self.tr("Log the first order"),
             self.tr("Paste the text of the order page; shop, amounts and times fill in."),
-            [paste],
+            [paste, bills],
             self,
         )
 
