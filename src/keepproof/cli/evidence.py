@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,17 @@ from keepproof import messages
 from keepproof.cli import output, reading
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
+from keepproof.domain.chat import Role
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.errors import KnownError
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import add_evidence, read_chats, understand, verify_library
+from keepproof.services import (
+    add_evidence,
+    chat_roles,
+    read_chats,
+    understand,
+    verify_library,
+)
 from keepproof.services.previews import Previews
 from keepproof.ticket import Ticket
 
@@ -109,7 +117,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         shape |= reading.reading_of(library, one.evidence)
         if shape["text"] is None:
             shape["text"] = _text(original, one.evidence.media_type)
-        shape |= _chat(original, one.evidence)
+        shape |= _chat(original, one.evidence, chat_roles.roles_for(library, one.order_id))
         shape["custody"] = [
             {
                 "sequence": event.sequence,
@@ -170,7 +178,7 @@ def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:
     return output.evidence_json(one, numbers.get(one.order_id or ""))
 
 
-def _chat(original: Path, item: Evidence) -> dict[str, Any]:
+def _chat(original: Path, item: Evidence, roles: Mapping[str, Role]) -> dict[str, Any]:
     """Write the messages of a chat in their stable shape; a file without one has none."""
     sandbox = Sandbox()
     try:
@@ -182,6 +190,7 @@ def _chat(original: Path, item: Evidence) -> dict[str, Any]:
         sandbox.close()
     if chat is None:
         return {"messages": [], "chat": None}
+    chat = chat_roles.with_roles(chat, roles)
     problems = [
         {"code": one.code, "text": output.worded(one.code, dict(one.data))} for one in chat.problems
     ]

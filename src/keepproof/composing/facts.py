@@ -8,6 +8,7 @@ from datetime import date, datetime
 from keepproof.domain.dispute import Dispute, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Merchant, Order
+from keepproof.domain.quote import Quote
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.rule import Rule
@@ -37,3 +38,4 @@ class Facts:
     today: date
     reply_by: datetime | None = None
     edits: tuple[StatementEdit, ...] = ()
+    quotes: tuple[Quote, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from keepproof.composing.answers import Answers
@@ -11,9 +11,11 @@ from keepproof.composing.cleaning import squeeze
 from keepproof.composing.demanding import Demanded, demand_drafts, demanded
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
+from keepproof.composing.figures import read_moment
 from keepproof.composing.framing import frame_drafts
 from keepproof.composing.law import law_drafts
 from keepproof.composing.letter import letter_drafts
+from keepproof.composing.quoting import quote_drafts
 from keepproof.composing.style import Style
 from keepproof.composing.wording import capital, render, voiced
 from keepproof.domain.evidence import EvidenceKind
@@ -21,6 +23,7 @@ from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.issue_type import StatementRule
 
 Have = Mapping[EvidenceKind, tuple[int, ...]]
+Timed = tuple[float | None, Draft]
 
 
 def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], Demanded]:
@@ -29,7 +32,8 @@ def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], 
     have = by_kind(usable(facts))
     wanted = demanded(facts, channel)
     drafts = frame_drafts(facts, channel, have, style)
-    drafts += _fact_drafts(facts, answers, have, wanted)
+    quotes = _quoted(facts) if style.size != "call_card" else []
+    drafts += _fact_drafts(facts, answers, have, wanted, quotes)
     drafts += demand_drafts(facts, answers, wanted)
     if not style.brief:
         drafts += law_drafts(facts, channel, wanted, style)
@@ -38,26 +42,41 @@ def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], 
     return drafts, wanted
 
 
-def _fact_drafts(facts: Facts, answers: Answers, have: Have, wanted: Demanded) -> list[Draft]:
+def _fact_drafts(
+    facts: Facts, answers: Answers, have: Have, wanted: Demanded, quotes: Sequence[Timed]
+) -> list[Draft]:
     demand = wanted.option.id if wanted.option else ""
     rules = [
         one
         for one in facts.issue.statements
         if one.part != "demand" and one.applies(answers.given, demand)
     ]
-    told = [one for one in rules if one.part != "tried"]
-    tried = _by_time([one for one in rules if one.part == "tried"], answers)
-    return [_fact_draft(one, answers, have) for one in (*told, *tried)]
+    told = [_fact_draft(one, answers, have) for one in rules if one.part != "tried"]
+    tried: list[Timed] = [
+        (_when(one, answers), _fact_draft(one, answers, have))
+        for one in rules
+        if one.part == "tried"
+    ]
+    return [*told, *_by_time([*tried, *quotes])]
 
 
-def _by_time(rules: list[StatementRule], answers: Answers) -> list[StatementRule]:
+def _quoted(facts: Facts) -> list[Timed]:
+    return [
+        (None if at is None else _instant(at), draft)
+        for words, draft in quote_drafts(facts)
+        for at in (read_moment(words),)
+    ]
+
+
+def _by_time(drafts: Sequence[Timed]) -> list[Draft]:
     """Put what happened in the order it happened; what has no time comes last."""
+    ordered = sorted(drafts, key=lambda one: (one[0] is None, one[0] or 0.0))
+    return [draft for _, draft in ordered]
 
-    def key(rule: StatementRule) -> tuple[bool, float]:
-        at = answers.moment((*rule.uses, *rule.also))
-        return at is None, 0.0 if at is None else _instant(at)
 
-    return sorted(rules, key=key)
+def _when(rule: StatementRule, answers: Answers) -> float | None:
+    at = answers.moment((*rule.uses, *rule.also))
+    return None if at is None else _instant(at)
 
 
 def _instant(at: datetime | date) -> float:

@@ -14,6 +14,7 @@ from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.knowledge.platform import Platform
+from keepproof.knowledge.promise import PromiseRules
 from keepproof.knowledge.reading import convert, table
 from keepproof.knowledge.rule import Rule
 from keepproof.knowledge.text import KindText
@@ -101,6 +102,11 @@ class Book:
     def rules(self) -> list[Rule]:
         """List all rules."""
         return list(self._rules.values())
+
+    @cached_property
+    def promises(self) -> PromiseRules:
+        """Give the rules that find what is said in a chat."""
+        return PromiseRules.load(self._folder)
 
     @cached_property
     def _common(self) -> Common:

@@ -12,6 +12,7 @@ from typing import Self
 from filelock import FileLock
 
 from keepproof.library.catalog import Catalog
+from keepproof.library.chats import Chats
 from keepproof.library.commitments import Commitments
 from keepproof.library.contacts import Contacts
 from keepproof.library.copying import Copier
@@ -64,6 +65,7 @@ class Library:
         self.contacts = Contacts(catalog)
         self.commitments = Commitments(catalog)
         self.readings = Readings(catalog)
+        self.chats = Chats(catalog)
         self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
 
     @classmethod

@@ -17,6 +17,7 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.dispute import Dispute, StatementEdit, Submission
 from keepproof.errors import KnownError
 from keepproof.services.outcome import Outcome
+from keepproof.services.quote_messages import quotes_of
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         today=today,
         reply_by=reply_by(dispute),
         edits=tuple(library.disputes.edits(dispute_id)),
+        quotes=quotes_of(library, dispute_id),
     )
 
 

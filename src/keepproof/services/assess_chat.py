@@ -1,0 +1,178 @@
+"""Say what a chat holds: what was promised and whether it was kept, and where something is missing.
+
+What cannot be known stays open or unjudged: nothing here is a guess about what happened outside the chat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.order import Moments
+from keepproof.domain.promise import Assessment, Promise, PromiseState, Saying, SayingKind
+from keepproof.knowledge.promise_due import WorkingDays, due
+from keepproof.services.chat_gaps import gaps, notices
+
+if TYPE_CHECKING:
+    from keepproof.knowledge.promise import PromiseRules
+    from keepproof.ticket import Ticket
+
+RELATIVE = frozenset({"minutes", "hours", "days", "weeks", "working_days"})
+# What follows a promise at once is no answer yet, but still the same message in pieces.
+AT_ONCE = timedelta(minutes=10)
+_STEP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What settles promises: the moments of the order, a refund, and that the goods were not sent at all.
+
+    `zone` is the time zone of the platform; `working_days` gives the n-th working day after a day, where known.
+    """
+
+    moments: Moments
+    zone: ZoneInfo
+    now: datetime
+    refunded: datetime | None = None
+    unshipped: bool = False
+    working_days: WorkingDays | None = None
+
+
+def assess(chat: Chat, rules: PromiseRules, known: Known, ticket: Ticket) -> Assessment:
+    """Find what is said in a chat, and judge each promise by what is known."""
+    times = [said_at(one, known.zone) for one in chat.messages]
+    sayings: dict[int, tuple[Saying, ...]] = {}
+    for index, one in enumerate(chat.messages):
+        if index % _STEP == 0:
+            ticket.check()
+        if found := rules.read(one.text, one.role):
+            sayings[index] = found
+    judge = _Judge(chat.messages, times, rules, known)
+    return Assessment(
+        sayings,
+        tuple(judge.promises(sayings)),
+        tuple(gaps(chat.messages, times, rules)),
+        tuple(notices(chat, rules)),
+    )
+
+
+def said_at(one: ChatMessage, zone: ZoneInfo) -> datetime | None:
+    """Return when a message was said; a time without a zone is taken as the platform's."""
+    if one.at is not None:
+        return one.at
+    if len(one.local) != 19:
+        return None
+    try:
+        return datetime.fromisoformat(one.local).replace(tzinfo=zone)
+    except ValueError:
+        return None
+
+
+class _Judge:
+    """Judges the promises of one chat."""
+
+    def __init__(
+        self,
+        messages: Sequence[ChatMessage],
+        times: Sequence[datetime | None],
+        rules: PromiseRules,
+        known: Known,
+    ) -> None:
+        self._messages = messages
+        self._times = times
+        self._rules = rules
+        self._known = known
+
+    def promises(self, sayings: Mapping[int, Sequence[Saying]]) -> list[Promise]:
+        """List the promises in the order they were made."""
+        return [
+            self._promise(index, one)
+            for index, found in sayings.items()
+            for one in found
+            if one.kind is SayingKind.PROMISE
+        ]
+
+    def _promise(self, index: int, saying: Saying) -> Promise:
+        message, said = self._messages[index], self._times[index]
+        until = self._due(saying, said)
+        party = saying.party or _party(message.role)
+        state, settled = self._settled(index, saying, party, until)
+        late = None
+        if state is PromiseState.BROKEN and settled is not None and until is not None:
+            late = round((settled - until).total_seconds())
+        return Promise(
+            index,
+            message.source,
+            message.sender,
+            message.role,
+            party,
+            saying.topic,
+            message.text[saying.start : saying.end],
+            said,
+            until,
+            state,
+            settled,
+            late,
+        )
+
+    def _due(self, saying: Saying, said: datetime | None) -> datetime | None:
+        if saying.when is None or said is None:
+            return None
+        paid = self._known.moments.paid
+        start = said
+        topic = self._rules.topics[saying.topic]
+        if topic.from_paid and paid is not None and saying.when.unit in RELATIVE:
+            start = max(said, paid)
+        return due(saying.when, start, self._known.zone, self._known.working_days)
+
+    def _settled(
+        self, index: int, saying: Saying, party: Role, until: datetime | None
+    ) -> tuple[PromiseState, datetime | None]:
+        moment = self._rules.topics[saying.topic].moment
+        said = self._times[index]
+        if until is None or said is None:
+            return PromiseState.UNJUDGED, None
+        waiting = PromiseState.OPEN if self._known.now <= until else PromiseState.UNJUDGED
+        if moment == "message":
+            return self._answered(index, said, party, until, waiting)
+        known = self._known
+        happened = {
+            "shipped": known.moments.shipped,
+            "signed": known.moments.signed,
+            "refunded": known.refunded,
+        }.get(moment)
+        if happened is None:
+            broken = moment == "shipped" and known.unshipped and known.now > until
+            return (PromiseState.BROKEN if broken else waiting), None
+        if happened < said:
+            # what had happened before is not what was promised
+            return PromiseState.UNJUDGED, None
+        return _by(happened, until), happened
+
+    def _answered(
+        self, index: int, said: datetime, party: Role, until: datetime, waiting: PromiseState
+    ) -> tuple[PromiseState, datetime | None]:
+        """Judge a promised answer by the next message of the party; without one by who wrote in vain."""
+        sender = self._messages[index].sender
+        early = said + min(AT_ONCE, (until - said) / 10)
+        in_vain = False
+        for at, one in zip(self._times[index + 1 :], self._messages[index + 1 :], strict=True):
+            if at is None or at < early:
+                continue
+            if one.role is party if party is not Role.UNKNOWN else one.sender == sender:
+                return _by(at, until), at
+            in_vain = in_vain or (at > until and one.role is Role.ME)
+        return (PromiseState.BROKEN if in_vain else waiting), None
+
+
+def _by(happened: datetime, until: datetime) -> PromiseState:
+    return PromiseState.KEPT if happened <= until else PromiseState.BROKEN
+
+
+def _party(role: Role) -> Role:
+    """Take a shop's robot for the shop: it promises in its name."""
+    return Role.MERCHANT if role is Role.ROBOT else role

@@ -1,0 +1,53 @@
+"""Quote messages of a chat in a complaint, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from keepproof.domain.changes import Changes
+from keepproof.domain.chat import ChatMessage, Role
+from keepproof.domain.quote import Quote
+from keepproof.library.library import Library
+from keepproof.services.outcome import Outcome
+from keepproof.ticket import Ticket
+
+
+def quote_of(evidence_id: str, message: ChatMessage) -> Quote:
+    """Take the words, the time and the place of a message as they are."""
+    return Quote(
+        evidence_id, message.source, message.sender, message.role, message.time, message.text
+    )
+
+
+def quote_messages(
+    library: Library, dispute_id: str, evidence_id: str, quotes: Sequence[Quote], ticket: Ticket
+) -> Outcome[None]:
+    """Quote these messages of one piece of evidence, in place of those quoted from it before."""
+    ticket.check()
+    before = library.chats.quotes(dispute_id)
+    others = [one for one in before if one.evidence_id != evidence_id]
+    return _put(library, dispute_id, [*others, *quotes])
+
+
+def quotes_of(library: Library, dispute_id: str) -> tuple[Quote, ...]:
+    """List what a dispute quotes, with the roles as they are known now."""
+    quotes = library.chats.quotes(dispute_id)
+    if not quotes:
+        return ()
+    order = library.orders.get(library.disputes.get(dispute_id).order_id)
+    roles = library.chats.roles(order.merchant_id)
+    return tuple(
+        one if one.role is Role.SYSTEM else replace(one, role=roles.get(one.sender, one.role))
+        for one in quotes
+    )
+
+
+def _put(library: Library, dispute_id: str, quotes: Sequence[Quote]) -> Outcome[None]:
+    before = library.chats.quotes(dispute_id)
+    order_id = library.disputes.get(dispute_id).order_id
+    library.chats.put_quotes(dispute_id, quotes)
+    changes = Changes(orders=frozenset({order_id}), disputes=frozenset({dispute_id}))
+    undo = partial(_put, dispute_id=dispute_id, quotes=before)
+    return Outcome(None, changes, undo, "chat.quote")
