@@ -10,7 +10,11 @@ import pytest
 
 from keepproof import settings
 from keepproof.cli import main
+from keepproof.domain.chat import Role
+from keepproof.library.library import Library
 from keepproof.paths import user_paths
+from keepproof.services.chat_roles import set_role
+from keepproof.ticket import Ticket
 
 NUMBER = "2690183455720166318"
 Run = Callable[..., tuple[int, str, str]]
@@ -251,3 +255,16 @@ def test_a_library_of_the_settings_that_is_not_there_is_never_made_anew(
     status = main(["order", "list"])
     assert (status, away.parent.exists()) == (1, False)
     assert "library" in capsys.readouterr().err
+
+
+def test_a_chat_shows_the_roles_the_user_gave(run: Run, order: str, tmp_path: Path) -> None:
+    log = tmp_path / "聊天.txt"
+    log.write_text("小七 2026-11-10 20:58:41\n亲，您好\ntb林 2026-11-10 20:59:00\n您好\n", "utf-8")
+    run("evidence", "add", str(log), "--order", order)
+    with Library.open(tmp_path / "library") as library:
+        merchant = library.orders.all()[0].merchant_id
+        set_role(library, merchant, "小七", Role.COURIER, Ticket())
+
+    shown = data(run, "evidence", "show", "E1", "--order", order)
+
+    assert [one["role"] for one in shown["messages"]] == ["courier", "me"]

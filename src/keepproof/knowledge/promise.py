@@ -59,6 +59,7 @@ class Rules:
     not_after: str
     assured: str
     passed: str
+    tail: str
     greeting: str
     nameless: str
     asks: str
@@ -94,6 +95,7 @@ class PromiseRules:
         self._done_before = _compiled(rules.done_before)
         self._not_after = _compiled(rules.not_after)
         self._assured = _compiled(rules.assured)
+        self._tail = _compiled(rules.tail)
         self.greeting = _compiled(rules.greeting)
         self.nameless = _compiled(rules.nameless)
         self.asks = _compiled(rules.asks)
@@ -195,6 +197,8 @@ class PromiseRules:
         start, end = found.span()
         if when is not None:
             start, end = min(start, when.start), max(end, when.end)
+            tail = self._tail.match(sentence[end:])
+            end += tail.end() if tail is not None else 0
         party = self._party(before)
         return Saying(SayingKind.PROMISE, start, end, topic.id, when.when if when else None, party)
 

@@ -1,0 +1,79 @@
+"""Quoted messages: in the order of time, whole or not at all, never on the call card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from composing.facts_of_a_case import BOOK, LANGS, facts_for
+from keepproof.composing.compose import compose
+from keepproof.composing.facts import Facts
+from keepproof.domain.chat import Role
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.domain.quote import Quote
+
+EARLY = Quote("", "L3", "小七", Role.MERCHANT, "2026-11-10 20:58:41", "48 小时内发货的")
+LATE = Quote("", "#25", "专员", Role.PLATFORM, "2027-01-02 09:31:20", "已经 处理。 谢谢")
+
+
+def quoting(lang: str, *quotes: Quote, number: int | None = None) -> Facts:
+    facts = facts_for("seven_day_refused", lang)
+    chat = next(
+        one
+        for one in facts.evidence
+        if one.evidence.kind is EvidenceKind.CHAT and number in {None, one.number}
+    )
+    return replace(
+        facts, quotes=tuple(replace(one, evidence_id=chat.evidence.id) for one in quotes)
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_quotes_stand_among_what_happened_in_the_order_of_time(lang: str) -> None:
+    complaint = compose(quoting(lang, LATE, EARLY), BOOK.channel("12315", "tmall"), lang, "full")
+
+    tried = [one.id for one in complaint.statements if one.part == "tried"]
+    first, last = (
+        next(at for at, one in enumerate(tried) if one.endswith(place)) for place in (".L3", ".#25")
+    )
+    assert first == 0
+    assert last > first
+
+
+@pytest.mark.parametrize(("place", "words"), [("L3", "第 3 行"), ("#25", "第 25 条"), ("x", "x")])
+def test_the_place_is_named(place: str, words: str) -> None:
+    facts = quoting("zh", replace(EARLY, place=place))
+
+    complaint = compose(facts, BOOK.channel("12315", "tmall"), "zh", "full")
+
+    (one,) = [one for one in complaint.statements if one.id.startswith("quote.")]
+    assert one.text.endswith(f"，{words}）")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_call_card_quotes_nothing(lang: str) -> None:
+    plain = facts_for("seven_day_refused", lang)
+    channel = BOOK.channel("call", "tmall")
+
+    card = compose(quoting(lang, EARLY), channel, lang, "call_card")
+
+    assert card.text == compose(plain, channel, lang, "call_card").text
+
+
+def test_words_with_spaces_and_marks_are_not_touched() -> None:
+    facts = quoting("zh", LATE)
+
+    for size in ("standard", "full"):
+        complaint = compose(facts, BOOK.channel("12315", "tmall"), "zh", size)
+
+        assert "“已经 处理。 谢谢”" in complaint.text
+
+
+def test_a_quotation_too_long_for_the_channel_is_dropped_whole() -> None:
+    facts = quoting("zh", replace(EARLY, text="很长" * 400))
+
+    complaint = compose(facts, BOOK.channel("refund_form", "tmall"), "zh")
+
+    assert [one.id for one in complaint.dropped if one.id.startswith("quote.")]
+    assert "很长" not in complaint.text
