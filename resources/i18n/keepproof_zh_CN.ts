@@ -807,6 +807,157 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message>
+        <source>The seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Platform support</source>
+        <translation>平台客服</translation>
+    </message>
+    <message>
+        <source>The courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Payment support</source>
+        <translation>支付客服</translation>
+    </message>
+    <message>
+        <source>An authority</source>
+        <translation>受理部门</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>有答复</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>没有解决</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人答复</translation>
+    </message>
+    <message>
+        <source>Promised something</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>The last contact was refused</source>
+        <translation>上次联系被拒绝</translation>
+    </message>
+    <message>
+        <source>Nobody answered last time</source>
+        <translation>上次无人答复</translation>
+    </message>
+    <message>
+        <source>The promise was not kept</source>
+        <translation>承诺没有兑现</translation>
+    </message>
+    <message>
+        <source>The last answer did not settle it</source>
+        <translation>上次的答复没有解决问题</translation>
+    </message>
+    <message>
+        <source>The last contact did not settle it</source>
+        <translation>上次联系没有解决问题</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Billed by your plan</source>
+        <translation>按套餐计费</translation>
+    </message>
+    <message>
+        <source>Local rate</source>
+        <translation>市话费</translation>
+    </message>
+    <message>
+        <source>Free from landlines only</source>
+        <translation>仅固话免费</translation>
+    </message>
+    <message>
+        <source>Local rate or plan</source>
+        <translation>市话或套餐</translation>
+    </message>
+    <message>
+        <source>Premium rate</source>
+        <translation>高额收费</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用不明</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>超过 {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>by {due}</source>
+        <translation>{due} 前</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>CopyBar</name>
     <message>
         <source>Export text</source>
@@ -2687,6 +2838,77 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Make sure that it is settled</source>
+        <translation>确认是否真的解决</translation>
+    </message>
+    <message>
+        <source>Once the money or the goods are there, close the dispute</source>
+        <translation>到账或收到货后，再结束这件事</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可以进行</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Was it kept? “{words}”</source>
+        <translation>“{words}”兑现了吗</translation>
+    </message>
+    <message>
+        <source>{party} promised it; the time for it is over</source>
+        <translation>{party}承诺的期限已到</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Wait for what was promised: “{words}”</source>
+        <translation>等待兑现：“{words}”</translation>
+    </message>
+    <message>
+        <source>{party} promised it</source>
+        <translation>{party}的承诺</translation>
+    </message>
+    <message>
+        <source>Prepare text</source>
+        <translation>准备文本</translation>
+    </message>
+    <message>
+        <source>Contact the seller first</source>
+        <translation>先联系商家</translation>
+    </message>
+    <message>
+        <source>All facts and the required evidence are there; {channel} is free</source>
+        <translation>事实和必需的证据都齐了；{channel}免费</translation>
+    </message>
+    <message>
+        <source>Go on with {channel}</source>
+        <translation>换下一步：{channel}</translation>
+    </message>
+    <message>
+        <source>Copy the complaint and send it</source>
+        <translation>复制投诉文本并提交</translation>
+    </message>
+    <message>
+        <source>All facts and the required evidence are there; {channel} comes first</source>
+        <translation>事实和必需的证据都齐了，先走{channel}</translation>
+    </message>
+</context>
+<context>
     <name>SubmissionDialog</name>
     <message>
         <source>Copied texts</source>
@@ -2805,6 +3027,10 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Sent</source>

@@ -106,8 +106,8 @@ def test_an_unknown_submission_is_told(library: Library, dispute: Dispute) -> No
     assert caught.value.code == "library.not_found"
 
 
-def test_the_last_submission_of_each_dispute_is_told(library: Library, dispute: Dispute) -> None:
+def test_what_was_sent_in_each_dispute_is_told(library: Library, dispute: Dispute) -> None:
     later = AT + timedelta(days=1)
     library.disputes.add_submission(SENT)
     library.disputes.add_submission(replace(SENT, id="s2", channel="call", at=later))
-    assert library.disputes.last_submissions() == {"d1": (later, "call")}
+    assert library.disputes.sent() == {"d1": ((AT, "12315"), (later, "call"))}

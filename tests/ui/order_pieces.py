@@ -14,7 +14,8 @@ from keepproof.domain.evidence import (
 )
 from keepproof.domain.money import Money
 from keepproof.domain.order import Moments, Order, OrderItem
-from keepproof.services.views import NextStep, OrderRow, Task, TimelineEntry
+from keepproof.services.next_step import NextStep
+from keepproof.services.views import OrderRow, Task, TimelineEntry
 
 START = datetime(2026, 11, 10, 21, 4, tzinfo=UTC)
 

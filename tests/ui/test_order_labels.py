@@ -7,7 +7,7 @@ import pytest
 
 from keepproof.domain.order import Moments
 from keepproof.knowledge.book import Book
-from keepproof.services.views import NextStep
+from keepproof.services.next_step import NextStep
 from keepproof.ui import labels_orders, labels_tiles
 from keepproof.ui.models.evidence_model import MissingTile
 from ui.order_pieces import START, a_filing, a_row, a_task, an_entry, an_order

@@ -121,7 +121,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
             {"field": f"{first} > {second}", "values": _sides(view, first, second)}
             for first, second in view.order.moments.contradictions()
         ],
-        "next_step": {"code": view.next.code, **_plain(view.next.data)},
+        "next_step": _step_json(desk, view, lang),
     }
     if as_json:
         output.put_json(shape)
@@ -133,6 +133,23 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
             f"  [{row.need}] {desk.book.kind(row.kind).label.of(lang)}: {have}  {row.why.of(lang)}"
         )
     output.put(output.worded(f"next.{view.next.code}", _plain(view.next.data)))
+
+
+def _step_json(desk: Desk, view: views.OrderView, lang: str) -> dict[str, Any]:
+    """Write the next step with the channel it leads to; null where it leads to none."""
+    step = view.next
+    id = step.data.get("channel")
+    known = {one.id: one for one in desk.book.channels(view.order.platform)}
+    channel = known.get(str(id)) if id else None
+    return {
+        "code": step.code,
+        "channel": channel.id if channel else None,
+        "party": channel.party if channel else None,
+        "cost_class": channel.cost_class if channel else None,
+        "path": channel.path.of(lang) if channel else None,
+        "why": output.worded(f"next.{step.code}", _plain(step.data)),
+        **_plain(step.data),
+    }
 
 
 def _sides(view: views.OrderView, first: str, second: str) -> list[dict[str, str | None]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from keepproof.domain.contact import Commitment, Contact
 from keepproof.domain.dispute import Dispute, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Merchant, Order
@@ -39,3 +40,5 @@ class Facts:
     reply_by: datetime | None = None
     edits: tuple[StatementEdit, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    commitments: tuple[Commitment, ...] = ()

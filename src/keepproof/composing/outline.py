@@ -8,6 +8,7 @@ from datetime import date, datetime
 from keepproof.composing.answers import Answers
 from keepproof.composing.citing import bracketed, by_kind, cited, usable
 from keepproof.composing.cleaning import squeeze
+from keepproof.composing.contacting import apart, contact_drafts, told
 from keepproof.composing.demanding import Demanded, demand_drafts, demanded
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
@@ -32,8 +33,7 @@ def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], 
     have = by_kind(usable(facts))
     wanted = demanded(facts, channel)
     drafts = frame_drafts(facts, channel, have, style)
-    quotes = _quoted(facts) if style.size != "call_card" else []
-    drafts += _fact_drafts(facts, answers, have, wanted, quotes)
+    drafts += _fact_drafts(facts, answers, have, wanted, style)
     drafts += demand_drafts(facts, answers, wanted)
     if not style.brief:
         drafts += law_drafts(facts, channel, wanted, style)
@@ -43,7 +43,7 @@ def outline(facts: Facts, channel: Channel, style: Style) -> tuple[list[Draft], 
 
 
 def _fact_drafts(
-    facts: Facts, answers: Answers, have: Have, wanted: Demanded, quotes: Sequence[Timed]
+    facts: Facts, answers: Answers, have: Have, wanted: Demanded, style: Style
 ) -> list[Draft]:
     demand = wanted.option.id if wanted.option else ""
     rules = [
@@ -51,13 +51,17 @@ def _fact_drafts(
         for one in facts.issue.statements
         if one.part != "demand" and one.applies(answers.given, demand)
     ]
-    told = [_fact_draft(one, answers, have) for one in rules if one.part != "tried"]
-    tried: list[Timed] = [
-        (_when(one, answers), _fact_draft(one, answers, have))
-        for one in rules
-        if one.part == "tried"
-    ]
-    return [*told, *_by_time([*tried, *quotes])]
+    have = apart(have, facts)
+    logged = contact_drafts(facts, answers, rules, have, style.lang)
+    tried: list[Timed] = [(_instant(at), draft) for at, draft in logged]
+    drafts: list[Draft] = []
+    for one in rules:
+        if one.part != "tried":
+            drafts.append(_fact_draft(one, answers, have))
+        elif not told(one, facts, answers, style.lang):
+            tried.append((_when(one, answers), _fact_draft(one, answers, have)))
+    quotes = _quoted(facts) if style.size != "call_card" else []
+    return [*drafts, *_by_time([*tried, *quotes])]
 
 
 def _quoted(facts: Facts) -> list[Timed]:

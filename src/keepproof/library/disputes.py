@@ -135,10 +135,13 @@ class Disputes:
         if not changed:
             raise KnownError("library.not_found", what="submission", id=submission.id)
 
-    def last_submissions(self) -> dict[str, tuple[datetime, str]]:
-        """Say when and through which channel each dispute was sent last."""
+    def sent(self) -> dict[str, tuple[tuple[datetime, str], ...]]:
+        """Say when and through which channels each dispute was sent, the first sent first."""
+        found: dict[str, list[tuple[datetime, str]]] = {}
         rows = self._catalog.rows("SELECT dispute_id, at, channel FROM submissions ORDER BY seq")
-        return {dispute_id: (moment(at), channel) for dispute_id, at, channel in rows}
+        for dispute_id, at, channel in rows:
+            found.setdefault(dispute_id, []).append((moment(at), channel))
+        return {dispute_id: tuple(every) for dispute_id, every in found.items()}
 
     def _set_removed(self, id: str, *, removed: bool) -> None:
         changed = self._catalog.run(

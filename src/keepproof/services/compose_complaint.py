@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from keepproof.domain.changes import Changes
 from keepproof.domain.dispute import Dispute, StatementEdit, Submission
 from keepproof.errors import KnownError
+from keepproof.services.course import course_of
 from keepproof.services.outcome import Outcome
 from keepproof.services.quote_messages import quotes_of
 from keepproof.ticket import Ticket
@@ -40,6 +41,7 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
     dispute = library.disputes.get(dispute_id)
     order = library.orders.get(dispute.order_id)
     issue = book.issue(dispute.issue)
+    course = course_of(library, order.id, dispute).about(dispute.id)
     return Facts(
         order=order,
         merchant=library.merchants.get(order.merchant_id),
@@ -53,6 +55,8 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         reply_by=reply_by(dispute),
         edits=tuple(library.disputes.edits(dispute_id)),
         quotes=quotes_of(library, dispute_id),
+        contacts=course.contacts,
+        commitments=course.commitments,
     )
 
 

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from keepproof.domain.contact import Contact
 from keepproof.domain.dispute import Dispute
 from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.domain.order import Merchant, Order
 from keepproof.services.checklist import ChecklistRow, checklist
+from keepproof.services.course import Course, Courses, course_of
+from keepproof.services.next_step import NOTHING_TO_DO, Matter, NextStep, next_step
 
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
-    from keepproof.knowledge.issue_type import IssueType
     from keepproof.library.library import Library
 
 RECENT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
-    """The one next step. `code` is worded by window and command line.
-
-    Codes: add_first (no evidence at all), kept (proof is there, no problem known), answer (data: open),
-    add_missing (data: count, kinds), check_changed (data: numbers), write, await_reply (data: at, channel), closed.
-    """
-
-    code: str
-    data: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened: a moment of the order, a piece of evidence, or a text that was sent.
+    """One thing that happened: a moment of the order, a piece of evidence, a contact, or a text that was sent.
 
-    `group` is order, evidence or sent; `what` the moment's name, the evidence title or the channel.
+    `group` is order, evidence, contact or sent; `what` the moment's name, the evidence title or the channel.
     """
 
     at: datetime
@@ -44,6 +34,7 @@ class TimelineEntry:
     what: str
     number: int | None = None
     evidence: Evidence | None = None
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +118,12 @@ def order_rows(library: Library, book: Book) -> list[OrderRow]:
         if one.order_id is not None:
             filed.setdefault(one.order_id, []).append(one)
     disputes = _current(library.disputes.all())
-    sent = library.disputes.last_submissions()
-    rows = [
-        _row(order, filed.get(order.id, []), disputes.get(order.id), book, sent)
-        for order in library.orders.all()
-    ]
+    courses, now = Courses(library), library.now()
+    rows = []
+    for order in library.orders.all():
+        dispute = disputes.get(order.id)
+        course = courses.of(order.id, dispute)
+        rows.append(_row(order, filed.get(order.id, []), dispute, book, course, now))
     return sorted(rows, key=lambda row: (_placed(row.order), row.order.number), reverse=True)
 
 
@@ -140,16 +132,11 @@ def order_page(library: Library, order_id: str, book: Book) -> OrderView:
     order = library.orders.get(order_id)
     filed = library.evidence.of_order(order_id)
     dispute = current_dispute(library, order_id)
-    rows: list[ChecklistRow] = []
-    issue = None
-    sent = None
-    if dispute is not None:
-        issue = book.issue(dispute.issue)
-        rows = checklist(issue, filed, dispute.left_out)
-        sent = library.disputes.last_submissions().get(dispute.id)
-    step = next_step(filed, dispute, issue, rows, sent)
+    course = course_of(library, order_id, dispute)
+    matter = _matter(order, filed, dispute, book, course, library.now())
+    rows, step = matter.rows, next_step(matter)
     merchant = library.merchants.get(order.merchant_id)
-    timeline = _timeline(library, order, filed, dispute)
+    timeline = _timeline(order, filed, course)
     return OrderView(order, merchant, tuple(filed), dispute, tuple(rows), tuple(timeline), step)
 
 
@@ -162,12 +149,12 @@ def today_view(library: Library, book: Book) -> TodayView:
     """Gather the tasks of all open disputes, most urgent first, and what came in lately."""
     rows = order_rows(library, book)
     tasks = [
-        Task(row.order, row.dispute, row.next, _urgency(row.next), row.cover)
+        Task(row.order, row.dispute, row.next, row.next.urgency, row.cover)
         for row in rows
         if _is_task(row)
     ]
     rank = {"now": 0, "soon": 1, "waiting": 2}
-    tasks.sort(key=lambda task: rank[task.urgency])
+    tasks.sort(key=lambda task: (rank[task.urgency], *_time_left(task.step)))
     checked = library.evidence.last_check()
     return TodayView(
         tuple(tasks),
@@ -180,36 +167,29 @@ def today_view(library: Library, book: Book) -> TodayView:
     )
 
 
-def next_step(
+def _is_task(row: OrderRow) -> bool:
+    return not row.order.archived and row.next.code not in NOTHING_TO_DO
+
+
+def _time_left(step: NextStep) -> tuple[bool, float]:
+    """Sort what has a time before what has none, the nearest first."""
+    return step.due is None, step.due.timestamp() if step.due is not None else 0.0
+
+
+def _matter(
+    order: Order,
     filed: Sequence[FiledEvidence],
     dispute: Dispute | None,
-    issue: IssueType | None,
-    rows: Sequence[ChecklistRow],
-    sent: tuple[datetime, str] | None,
-) -> NextStep:
-    """Decide the one next step: what is broken, then unanswered, then missing, then writing."""
-    broken = sorted(one.number for one in filed if one.number and one.evidence.broken)
-    if broken:
-        return NextStep("check_changed", {"numbers": broken})
-    if dispute is None or issue is None:
-        return NextStep("kept") if filed else NextStep("add_first")
-    if dispute.state != "open":
-        return NextStep("closed")
-    if sent is not None:
-        return NextStep("await_reply", {"at": sent[0], "channel": sent[1]})
-    unanswered = [
-        one for one in issue.questions if one.required and dispute.answers.get(one.id) in {None, ""}
-    ]
-    if unanswered:
-        return NextStep("answer", {"open": len(unanswered)})
-    missing = [row.kind for row in rows if row.need == "required" and row.missing]
-    if missing:
-        return NextStep("add_missing", {"count": len(missing), "kinds": missing})
-    return NextStep("write")
-
-
-def _is_task(row: OrderRow) -> bool:
-    return not row.order.archived and row.next.code not in {"kept", "closed"}
+    book: Book,
+    course: Course,
+    now: datetime,
+) -> Matter:
+    if dispute is None:
+        return Matter(filed, None, None, (), course, (), now)
+    issue = book.issue(dispute.issue)
+    rows = checklist(issue, filed, dispute.left_out)
+    channels = book.channels(order.platform)
+    return Matter(filed, dispute, issue, rows, course.about(dispute.id), channels, now)
 
 
 def _row(
@@ -217,23 +197,17 @@ def _row(
     filed: list[FiledEvidence],
     dispute: Dispute | None,
     book: Book,
-    sent: Mapping[str, tuple[datetime, str]],
+    course: Course,
+    now: datetime,
 ) -> OrderRow:
-    rows: list[ChecklistRow] = []
-    issue = None
-    if dispute is not None:
-        issue = book.issue(dispute.issue)
-        rows = checklist(issue, filed, dispute.left_out)
-    missing = sum(1 for row in rows if row.need == "required" and row.missing)
+    matter = _matter(order, filed, dispute, book, course, now)
+    missing = sum(1 for row in matter.rows if row.need == "required" and row.missing)
     pictures = [
         one.evidence for one in filed if one.evidence.media_type.startswith(("image/", "video/"))
     ]
     photos = [one for one in pictures if one.kind.value in {"photo", "snapshot"}]
     cover = next(iter(photos or pictures), None)
-    last = sent.get(dispute.id) if dispute is not None else None
-    return OrderRow(
-        order, len(filed), dispute, missing, cover, next_step(filed, dispute, issue, rows, last)
-    )
+    return OrderRow(order, len(filed), dispute, missing, cover, next_step(matter))
 
 
 def _current(disputes: Sequence[Dispute]) -> dict[str, Dispute]:
@@ -255,15 +229,7 @@ def _placed(order: Order) -> float:
     return at.timestamp() if at else 0.0
 
 
-def _urgency(step: NextStep) -> str:
-    if step.code == "check_changed":
-        return "now"
-    return "waiting" if step.code == "await_reply" else "soon"
-
-
-def _timeline(
-    library: Library, order: Order, filed: Sequence[FiledEvidence], dispute: Dispute | None
-) -> list[TimelineEntry]:
+def _timeline(order: Order, filed: Sequence[FiledEvidence], course: Course) -> list[TimelineEntry]:
     entries = [TimelineEntry(at, "order", name) for name, at in order.moments.known().items()]
     for one in filed:
         times = one.evidence.times
@@ -272,7 +238,12 @@ def _timeline(
             entries.append(
                 TimelineEntry(best.at, "evidence", one.evidence.name, one.number, one.evidence)
             )
-    if dispute is not None:
-        sent = library.disputes.submissions(dispute.id)
-        entries.extend(TimelineEntry(one.at, "sent", one.channel) for one in sent)
+    numbers = {one.evidence.id: one for one in filed}
+    for contact in course.contacts:
+        proof = numbers.get(contact.evidence_id or "")
+        number, evidence = (proof.number, proof.evidence) if proof else (None, None)
+        entries.append(
+            TimelineEntry(contact.at, "contact", contact.channel, number, evidence, contact)
+        )
+    entries.extend(TimelineEntry(at, "sent", channel) for at, channel in course.sent)
     return sorted(entries, key=lambda entry: entry.at, reverse=True)

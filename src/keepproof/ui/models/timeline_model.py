@@ -17,7 +17,7 @@ NOWHERE = QModelIndex()
 
 
 class TimelineModel(QAbstractListModel):
-    """What happened with one order; `show_group` filters by order, evidence or sent."""
+    """What happened with one order; `show_group` filters by order, evidence, contact or sent."""
 
     def __init__(
         self,

@@ -35,6 +35,7 @@ class ComplaintTab(QWidget):
         self._session = session
         self._stale = False
         self._focus_asked = False
+        self._channel_asked = ""
         settings = session.settings.value
         self._person = (settings.person_name, settings.person_phone, settings.person_address)
         self.draft = ComplaintDraft(session, self)
@@ -85,6 +86,12 @@ class ComplaintTab(QWidget):
         else:
             self._focus_asked = True
 
+    def choose_channel(self, channel: str) -> None:
+        """Write for a channel, now or once the order is read."""
+        self._channel_asked = channel
+        if self.draft.facts is not None and self._stack.currentWidget() is self.columns:
+            self._take_channel()
+
     def flush(self) -> None:
         """Store now what is still on its way."""
         self.draft.flush()
@@ -124,6 +131,7 @@ class ComplaintTab(QWidget):
             self.facts.set_facts(facts, zone)
             self._stack.setCurrentWidget(self.columns)
             self._show_result()
+            self._take_channel()
         if self._focus_asked:
             self._focus_asked = False
             self.focus_first()
@@ -136,6 +144,11 @@ class ComplaintTab(QWidget):
             self.text.set_facts(facts, self.draft.sent)
             self.columns.set_counts(self.facts.form.open_count(), self.checklist.missing())
             self._say_saved()
+
+    def _take_channel(self) -> None:
+        if self._channel_asked:
+            self.text.choose_channel(self._channel_asked)
+            self._channel_asked = ""
 
     def _edited(self, dispute: Dispute) -> None:
         self.draft.change(dispute)

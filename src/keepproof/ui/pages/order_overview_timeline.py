@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.services.views import OrderView, TimelineEntry
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_contacts, labels_orders, theme
 from keepproof.ui.models.timeline_model import TimelineModel
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.card import Card
@@ -38,6 +38,7 @@ class TimelineCard(Card):
                 ("all", self.tr("All")),
                 ("order", self.tr("Order")),
                 ("evidence", self.tr("Evidence")),
+                ("contact", self.tr("Contacts")),
                 ("sent", self.tr("Sent")),
             ]
         )
@@ -56,8 +57,10 @@ class TimelineCard(Card):
         self.model.set_entries(view.timeline)
 
     def _words(self, entry: TimelineEntry) -> str:
-        session = self._session
-        return labels_orders.timeline_words(entry, session.book, session.lang, self._platform)
+        session, platform = self._session, self._platform
+        if entry.contact is not None:
+            return labels_contacts.entry(entry.contact, session.book, session.lang, platform)
+        return labels_orders.timeline_words(entry, session.book, session.lang, platform)
 
     def _sentence(self, entry: TimelineEntry) -> str:
         parts = [labels_orders.full_time(entry.at), self._words(entry)]

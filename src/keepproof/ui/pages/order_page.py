@@ -77,7 +77,7 @@ class OrderPage(QWidget):
         if order_id != self._order_id:
             self._order_id = order_id
             self._view = None
-        self.show_tab(tab)
+        self.show_tab(*tab.split("/", 1))
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,15 +98,20 @@ class OrderPage(QWidget):
         if self._order_id and self._touches(changes):
             self.refresh()
 
-    def show_tab(self, tab: str) -> None:
-        """Show the overview or the complaint."""
+    def show_tab(self, tab: str, channel: str = "") -> None:
+        """Show a tab; the complaint for a channel, where one is named."""
         self._tab = tab if tab in TABS else "overview"
         self.head.set_tab(self._tab)
         self._place()
+        if channel and self._complaint is not None:
+            self._complaint.choose_channel(channel)
 
     def take_step(self, code: str) -> None:
         """Do what the next step asks for."""
-        if code in {"answer", "write", "await_reply", "kept"}:
+        channel = str(self._view.next.data.get("channel", "")) if self._view is not None else ""
+        if code in {"contact_merchant", "escalate", "write"}:
+            self._write_complaint(channel)
+        elif code in {"answer", "await_reply", "kept"}:
             self._write_complaint()
         elif code in {"add_first", "add_missing"}:
             self._session.add_requested.emit(self._order_id, self._first_missing())
@@ -153,8 +158,8 @@ class OrderPage(QWidget):
             lambda _: self._session.status.emit(said),
         )
 
-    def _write_complaint(self) -> None:
-        self.show_tab("complaint")
+    def _write_complaint(self, channel: str = "") -> None:
+        self.show_tab("complaint", channel)
         self.focus_first()
 
     def focus_first(self) -> None:

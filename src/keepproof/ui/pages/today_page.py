@@ -84,7 +84,10 @@ class TodayPage(QWidget):
     def take(self, task: Task) -> None:
         """Do what a task asks for."""
         session, order_id = self._session, task.order.id
-        if task.step.code in {"answer", "write", "await_reply"}:
+        if task.step.code in {"contact_merchant", "escalate", "write"}:
+            channel = str(task.step.data.get("channel", ""))
+            session.order_requested.emit(order_id, f"complaint/{channel}")
+        elif task.step.code in {"answer", "await_reply"}:
             session.order_requested.emit(order_id, "complaint")
         elif task.step.code in {"add_first", "add_missing"}:
             session.add_requested.emit(order_id, _first_kind(task))

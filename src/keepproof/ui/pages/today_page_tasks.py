@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.services.views import Task
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_orders, labels_steps, theme
 from keepproof.ui.models.tasks_model import TasksModel
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.bold_label import BoldLabel
@@ -93,11 +93,11 @@ class TaskGroup(QWidget):
 
     def _title(self, task: Task) -> str:
         session, platform = self._session, task.order.platform
-        return labels_orders.step_words(task.step, session.book, session.lang, platform).title
+        return labels_steps.step_words(task.step, session.book, session.lang, platform).title
 
     def _sentence(self, task: Task) -> str:
         session, platform = self._session, task.order.platform
-        words = labels_orders.step_words(task.step, session.book, session.lang, platform)
-        first, second, _ = labels_orders.urgency(task, datetime.now().astimezone())
+        words = labels_steps.step_words(task.step, session.book, session.lang, platform)
+        first, second, _ = labels_steps.urgency(task, datetime.now().astimezone())
         parts = [words.title, task.order.title, task.order.shop, words.detail, first, second]
         return labels_orders.listed([one for one in parts if one])

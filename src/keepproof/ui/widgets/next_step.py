@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keepproof.knowledge.book import Book
-from keepproof.services.views import NextStep
-from keepproof.ui import icons, labels_orders, theme
+from keepproof.services.next_step import NextStep
+from keepproof.ui import icons, labels_steps, theme
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
@@ -44,7 +44,7 @@ class NextStepBanner(QWidget):
 
     def set_step(self, step: NextStep, book: Book, lang: str, platform: str) -> None:
         """Word a next step."""
-        words = labels_orders.step_words(step, book, lang, platform)
+        words = labels_steps.step_words(step, book, lang, platform)
         self._title.setText(self.tr("Next: {step}").format(step=words.title))
         self._detail.setText(words.detail)
         self._detail.setVisible(bool(words.detail))

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from keepproof.services.views import Task
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_orders, labels_steps, theme
 from keepproof.ui.models.tasks_model import TASK_ROLE
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
@@ -104,13 +104,13 @@ class TaskDelegate(QStyledItemDelegate):
 
     def words(self, task: Task) -> labels_orders.StepWords:
         """Word the step of a task."""
-        return labels_orders.step_words(
+        return labels_steps.step_words(
             task.step, self._session.book, self._session.lang, task.order.platform
         )
 
     def _paint_urgency(self, painter: QPainter, rect: QRect, task: Task) -> None:
         now = datetime.now().astimezone()
-        first, second, tone = labels_orders.urgency(task, now)
+        first, second, tone = labels_steps.urgency(task, now)
         block = QRect(rect.left() + theme.px(8), rect.top(), theme.px(98), _line())
         total = 2 * _line() if second else _line()
         block.moveTop(rect.top() + (rect.height() - total) // 2)

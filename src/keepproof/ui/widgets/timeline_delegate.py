@@ -80,6 +80,8 @@ def entry_icon(entry: TimelineEntry) -> tuple[str, str]:
         return _MOMENT_ICONS.get(entry.what, "package"), "text2"
     if entry.group == "sent":
         return "paper-plane-tilt", "accent"
+    if entry.group == "contact":
+        return "phone", "accent"
     media = entry.evidence.media_type if entry.evidence is not None else ""
     if entry.evidence is not None and entry.evidence.broken:
         return "warning", "bad_text"
