@@ -2133,6 +2133,14 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>the special after-sales</source>
+        <translation>专属售后</translation>
+    </message>
+    <message>
+        <source>the payment service</source>
+        <translation>支付平台</translation>
+    </message>
+    <message>
         <source>the courier</source>
         <translation>快递公司</translation>
     </message>

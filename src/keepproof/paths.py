@@ -29,6 +29,11 @@ class Paths:
         """Return the settings file."""
         return self.config / "settings.json"
 
+    @property
+    def knowledge(self) -> Path:
+        """Return the folder of the user's own rules, which come before those of the program."""
+        return self.config / "knowledge"
+
 
 def user_paths() -> Paths:
     """Return this user's folders; KEEPPROOF_HOME puts all of them in one place (portable use, tests)."""

@@ -59,7 +59,11 @@ def channels(desk: Desk, platform: str, as_json: bool) -> None:
     if platform not in known:
         raise KnownError("platform.unknown", platform=platform, known=", ".join(known))
     lang = output.language()
-    rows = [channel_json(one, platform, lang) for one in desk.book.channels(platform)]
+    old = desk.book.platform(platform).old(datetime.now().astimezone().date())
+    every = desk.book.every_channel(platform)
+    for problem in desk.book.problems:
+        output.say_problem(problem)
+    rows = [{**channel_json(one, platform, lang), "check_again": old} for one in every]
     if as_json:
         output.put_json(rows)
         return
@@ -136,6 +140,7 @@ def channel_json(one: Channel, platform: str, lang: str) -> dict[str, Any]:
         "party": one.party,
         "type": one.type,
         "path": one.path.of(lang),
+        "steps": list(one.steps(lang)),
         "cost_class": one.cost_class,
         "hours": one.hours.of(lang),
         "limits": {
@@ -147,8 +152,10 @@ def channel_json(one: Channel, platform: str, lang: str) -> dict[str, Any]:
             "picture_bytes": one.limits.picture_bytes,
             "formats": list(one.limits.formats),
         },
+        "text_profile": one.size if one.takes_text else None,
         "real_name": one.real_name,
         "public": one.public,
+        "note": one.note.of(lang) if one.note else None,
         "source": one.source,
         "as_of": one.as_of,
         "status": one.status,

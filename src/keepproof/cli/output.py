@@ -15,6 +15,7 @@ import click
 from keepproof import messages
 from keepproof.domain.evidence import FiledEvidence, SourcedTime
 from keepproof.domain.money import Money
+from keepproof.errors import KnownError
 
 
 def language() -> str:
@@ -26,6 +27,11 @@ def language() -> str:
 def say(zh: str, en: str, **data: object) -> None:
     """Print one message line to standard error."""
     click.echo((zh if language() == "zh" else en).format(**data), err=True)
+
+
+def say_problem(problem: KnownError) -> None:
+    """Print what went wrong, where the work goes on all the same."""
+    click.echo(messages.explain(problem, language()), err=True)
 
 
 def worded(code: str, data: Mapping[str, object] | None = None) -> str:

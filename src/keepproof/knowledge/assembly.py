@@ -15,10 +15,11 @@ Entry = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The shared part: the order of the issue types, and entries an issue may name by id alone."""
+    """The shared part: the order of issue types and platforms, and entries an issue may name by id alone."""
 
     issues: tuple[str, ...]
     inquiries: tuple[str, ...]
+    platforms: tuple[str, ...] = ()
     questions: tuple[Entry, ...] = ()
     statements: tuple[Entry, ...] = ()
     evidence: tuple[Entry, ...] = ()

@@ -5,35 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from keepproof import assets
 from keepproof.domain.dispute import Answer
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
+from keepproof.knowledge.calendar import Calendar
 from keepproof.knowledge.channel import Channel
+from keepproof.knowledge.deadlines import Reckoner
+from keepproof.knowledge.fact import Fact
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.knowledge.platform import Platform
+from keepproof.knowledge.profile import Need, Profile
+from keepproof.knowledge.profiles import Profiles
 from keepproof.knowledge.promise import PromiseRules
 from keepproof.knowledge.reading import convert, table
 from keepproof.knowledge.rule import Rule
-from keepproof.knowledge.text import KindText
+from keepproof.knowledge.text import KindText, Text
+from keepproof.paths import user_paths
 
 GENERIC = "generic"
+ABROAD = "INT"
 
 
 class Book:
     """All knowledge, read file by file when first asked for; safe to share between threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the book in a folder without reading anything yet."""
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        """Open the book in a folder without reading anything yet; `own` holds the user's files."""
         self._folder = folder
+        self._profiles = Profiles(folder, own)
         self._issues: dict[str, IssueType] = {}
+        self._platforms: dict[str, Platform] = {}
 
     @classmethod
     def load(cls) -> Book:
-        """Open the book the program ships with."""
-        return cls(assets.path("knowledge"))
+        """Open the book the program ships with, with what the user says otherwise."""
+        return cls(assets.path("knowledge"), user_paths().knowledge)
 
     @property
     def issues(self) -> list[IssueType]:
@@ -57,14 +67,21 @@ class Book:
     @property
     def platforms(self) -> list[Platform]:
         """List the platforms, the general one last."""
-        return list(self._platforms.values())
+        return [self.platform(id) for id in self._common.platforms]
 
     def platform(self, id: str) -> Platform:
         """Give one platform; one that is not known is treated as the general one."""
-        return self._platforms.get(id) or self._platforms[GENERIC]
+        known = id if id in self._common.platforms else GENERIC
+        if known not in self._platforms:
+            self._platforms[known] = self._profiles.platform(known, self.facts, self._channels)
+        return self._platforms[known]
 
     def channels(self, platform: str) -> list[Channel]:
-        """List the channels of a platform, the first to try first."""
+        """List the channels of a platform a complaint is written for, the first to try first."""
+        return [one for one in self.every_channel(platform) if one.takes_text]
+
+    def every_channel(self, platform: str) -> list[Channel]:
+        """List all ways to ask, complain or be told on a platform, those without a text too."""
         return [self.channel(id, platform) for id in self.platform(platform).channels]
 
     def channel(self, id: str, platform: str = GENERIC) -> Channel:
@@ -76,6 +93,10 @@ class Book:
             if override.channel == id:
                 channel = override.applied(channel)
         return channel
+
+    def need(self, need: Need) -> Text:
+        """Word what a rung of the ladder needs."""
+        return self._needs[need]
 
     def kind(self, kind: EvidenceKind) -> KindText:
         """Word one kind of evidence."""
@@ -98,6 +119,41 @@ class Book:
             rule for rule in rules if not rule.guide and rule.binds(profile.id, profile.country)
         )
 
+    def fact(self, id: str) -> Fact:
+        """Give one figure."""
+        return self.facts[id]
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Read the figures, by id."""
+        return self._profiles.facts()
+
+    @cached_property
+    def parties(self) -> list[Profile]:
+        """List authorities, payment services and couriers."""
+        return self._profiles.parties(self.facts, self._channels)
+
+    def calendar(self, country: str) -> Calendar:
+        """Give the working days of a country."""
+        return Calendar(country, self._profiles.days())
+
+    def reckoner(self, platform: str) -> Reckoner:
+        """Give what computes the deadlines of orders placed on a platform."""
+        profile = self.platform(platform)
+        zone = ZoneInfo(profile.time_zone)
+        countries = {profile.country} if profile.country == "CN" else {profile.country, ABROAD}
+        rules = [*profile.deadlines]
+        for one in self.parties:
+            if one.country in countries:
+                rules.extend(one.deadlines)
+        calendar = self.calendar(profile.country)
+        return Reckoner(rules, self.fact, zone, calendar, profile.seasons)
+
+    @property
+    def problems(self) -> list[KnownError]:
+        """List what was wrong in the user's files that have been read so far; ours were used instead."""
+        return list(self._profiles.problems)
+
     @property
     def rules(self) -> list[Rule]:
         """List all rules."""
@@ -113,11 +169,6 @@ class Book:
         return convert(table(self._folder / "common.toml"), Common, "common.toml")
 
     @cached_property
-    def _platforms(self) -> dict[str, Platform]:
-        raw = table(self._folder / "platforms.toml").get("platforms")
-        return {one.id: one for one in convert(raw, tuple[Platform, ...], "platforms.toml")}
-
-    @cached_property
     def _channels(self) -> dict[str, Channel]:
         raw = table(self._folder / "channels.toml").get("channels")
         return {one.id: one for one in convert(raw, tuple[Channel, ...], "channels.toml")}
@@ -126,6 +177,11 @@ class Book:
     def _rules(self) -> dict[str, Rule]:
         raw = table(self._folder / "rules.toml").get("rules")
         return {one.id: one for one in convert(raw, tuple[Rule, ...], "rules.toml")}
+
+    @cached_property
+    def _needs(self) -> dict[Need, Text]:
+        raw = table(self._folder / "needs.toml")
+        return convert(raw, dict[Need, Text], "needs.toml")
 
     @cached_property
     def _kinds(self) -> dict[EvidenceKind, KindText]:

@@ -11,7 +11,10 @@ from keepproof.knowledge.rule import Status
 from keepproof.knowledge.text import Text
 
 Size = Literal["tiny", "short", "standard", "full", "call_card"]
-ChannelType = Literal["chat", "form", "phone", "letter"]
+ChannelType = Literal[
+    "chat", "robot", "form", "phone", "notice", "self_help", "letter", "in_person", "other"
+]
+STEP = " › "
 CostClass = Literal[
     "free", "caller_plan", "shared", "toll_free_landline", "government", "premium", "unknown"
 ]
@@ -23,7 +26,7 @@ class Channel:
 
     `status` tells how well path and limits are known, `as_of` when they were last looked at. `law` is how
     the text may name rules; `statutory` allows statutory damages in it; `numbers` is how it writes
-    evidence numbers (long: 证据3, short: E3).
+    evidence numbers (long: 证据3, short: E3). No `sizes`: it takes no text we could write.
     """
 
     id: str
@@ -33,11 +36,11 @@ class Channel:
     path: Text
     cost_class: CostClass
     hours: Text
-    size: Size
-    sizes: tuple[Size, ...]
     source: str
     as_of: str
     status: Status
+    size: Size = "short"
+    sizes: tuple[Size, ...] = ()
     limits: Limits = field(default_factory=Limits)
     law: Literal["none", "one", "numbered"] = "none"
     statutory: bool = False
@@ -45,6 +48,15 @@ class Channel:
     public: bool = False
     numbers: Literal["long", "short"] = "long"
     note: Text | None = None
+
+    @property
+    def takes_text(self) -> bool:
+        """Say whether a complaint can be written for it."""
+        return bool(self.sizes)
+
+    def steps(self, lang: str) -> tuple[str, ...]:
+        """Give the path step by step."""
+        return tuple(self.path.of(lang).split(STEP))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from keepproof.knowledge.text import Text
 
 QuestionType = Literal["text", "number", "date", "moment", "choice", "bool", "money"]
 Group = Literal["goods", "delivery", "return", "price", "document", "safety", "conduct", "inquiry"]
-Party = Literal["merchant", "platform", "courier", "authority", "self_help"]
+Party = Literal[
+    "merchant", "platform", "special_aftersales", "payment", "courier", "authority", "self_help"
+]
 
 
 @dataclass(frozen=True, slots=True)

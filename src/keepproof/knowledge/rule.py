@@ -8,7 +8,7 @@ from typing import Literal
 
 from keepproof.knowledge.text import Text
 
-Status = Literal["verified", "excerpt", "secondary", "memory"]
+Status = Literal["verified", "excerpt", "secondary", "memory", "open", "user"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ def party(code: str) -> str:
     words = {
         "merchant": QCoreApplication.translate("OrderWords", "the seller"),
         "platform": QCoreApplication.translate("OrderWords", "the platform"),
+        "special_aftersales": QCoreApplication.translate("OrderWords", "the special after-sales"),
+        "payment": QCoreApplication.translate("OrderWords", "the payment service"),
         "courier": QCoreApplication.translate("OrderWords", "the courier"),
         "authority": QCoreApplication.translate("OrderWords", "the authority"),
         "self_help": QCoreApplication.translate("OrderWords", "yourself, on the order page"),

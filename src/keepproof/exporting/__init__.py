@@ -1,0 +1,1 @@
+"""Values and originals become files for others."""
