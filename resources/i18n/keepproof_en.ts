@@ -263,6 +263,23 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n more; copy the list to see them all</source>
@@ -290,6 +307,16 @@
         <translation>
             <numerusform>%n not added; the others are fine</numerusform>
             <numerusform>%n not added; the others are fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SellerCard</name>
+    <message numerus="yes">
+        <source>%n dispute(s) with other orders</source>
+        <translation>
+            <numerusform>%n dispute with other orders</numerusform>
+            <numerusform>%n disputes with other orders</numerusform>
         </translation>
     </message>
 </context>

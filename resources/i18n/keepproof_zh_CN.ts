@@ -502,6 +502,13 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
     <name>ChannelBar</name>
     <message>
         <source>Channel</source>
@@ -514,6 +521,21 @@
     <message>
         <source>Text: {language}</source>
         <translation>正文：{language}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -610,6 +632,65 @@
     <message>
         <source>Compare</source>
         <translation>对照</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDisputeDialog</name>
+    <message>
+        <source>Close the dispute</source>
+        <translation>结束纠纷</translation>
+    </message>
+    <message>
+        <source>Money that came back</source>
+        <translation>已拿回的金额</translation>
+    </message>
+    <message>
+        <source>e.g. 129.00</source>
+        <translation>如 129.00</translation>
+    </message>
+    <message>
+        <source>Write an amount like 129.00</source>
+        <translation>请填写金额，如 129.00</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不评</translation>
+    </message>
+    <message>
+        <source>How well it was handled, 1 to 5</source>
+        <translation>处理得怎么样，1 到 5 分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Close dispute</source>
+        <translation>结束纠纷</translation>
+    </message>
+    <message>
+        <source>Everything stays: evidence, texts and contacts. You can open the dispute again at any time.</source>
+        <translation>证据、文本和联系记录都会保留，以后可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>结果怎么样？</translation>
+    </message>
+    <message>
+        <source>Money that came back ({currency})</source>
+        <translation>已拿回的金额（{currency}）</translation>
+    </message>
+    <message>
+        <source>How well was it handled? 5 is best</source>
+        <translation>处理得怎么样？5 分最好</translation>
+    </message>
+    <message>
+        <source>Note, only for you</source>
+        <translation>备注，仅供自己查看</translation>
     </message>
 </context>
 <context>
@@ -1683,10 +1764,6 @@
         <translation>没有问题</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
         <source>Copied {at}</source>
         <translation>已复制 {at}</translation>
     </message>
@@ -1715,11 +1792,11 @@
     </message>
     <message>
         <source>Open the problem again</source>
-        <translation>重新打开这个问题</translation>
+        <translation>重新打开纠纷</translation>
     </message>
     <message>
-        <source>Mark as solved</source>
-        <translation>标为已解决</translation>
+        <source>Close the dispute…</source>
+        <translation>结束纠纷…</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2472,6 +2549,160 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Solved as I asked</source>
+        <translation>已按诉求解决</translation>
+    </message>
+    <message>
+        <source>Solved in part</source>
+        <translation>部分解决</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>没有解决</translation>
+    </message>
+    <message>
+        <source>I do not pursue it</source>
+        <translation>不再追究</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Back to Today</source>
+        <translation>回到今日</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Money in dispute</source>
+        <translation>争议中的金额</translation>
+    </message>
+    <message>
+        <source>Money recovered</source>
+        <translation>已拿回的金额</translation>
+    </message>
+    <message>
+        <source>Days to the end</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>By kind of problem</source>
+        <translation>按问题类型</translation>
+    </message>
+    <message>
+        <source>By shop</source>
+        <translation>按店铺</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>Money by month</source>
+        <translation>金额，按月份</translation>
+    </message>
+    <message>
+        <source>How they ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No dispute yet</source>
+        <translation>还没有纠纷</translation>
+    </message>
+    <message>
+        <source>Once a problem is recorded, its figures show here: how many, with whom, how much money.</source>
+        <translation>记录问题后，这里会显示数量、店铺、金额和用时。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>暂无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>已结束 %n 起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>进行中 %n 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of the disputes took no longer</source>
+        <translation>一半的纠纷不超过这个天数</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shop not known</source>
+        <translation>店铺未知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Month ({currency})</source>
+        <translation>月份（{currency}）</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>诉求金额</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已拿回</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+</context>
+<context>
     <name>PastedText</name>
     <message>
         <source>Select all on the order page, copy, and paste here</source>
@@ -2588,6 +2819,31 @@
     <message>
         <source>Same content as {name}; kept once</source>
         <translation>与 {name} 内容相同，只保存一份</translation>
+    </message>
+</context>
+<context>
+    <name>SellerCard</name>
+    <message>
+        <source>Earlier disputes with this shop</source>
+        <translation>和这家店以前的纠纷</translation>
+    </message>
+    <message>
+        <source>Earlier with this shop</source>
+        <translation>这家店以前的情况</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>全部 {count} 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispute(s) with other orders</source>
+        <translation>
+            <numerusform>其他订单有 %n 起纠纷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{disputes}, {sum} recovered in all</source>
+        <translation>{disputes}，共拿回 {sum}</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3314,10 @@
     <message>
         <source>Search orders</source>
         <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
     <message>
         <source>New order</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from keepproof.cli import output
+from keepproof.cli import endings, output
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.dispute import Dispute
@@ -61,6 +61,10 @@ def show(desk: Desk, number: str, as_json: bool) -> None:
     """Show facts, checklist and next step of an order's dispute."""
     with desk.library() as library:
         _show(desk, library, find_order(library, number).id, as_json=as_json)
+
+
+dispute.add_command(endings.close)
+dispute.add_command(endings.reopen)
 
 
 def _issue(desk: Desk, code: str) -> IssueType:

@@ -8,7 +8,17 @@ from pathlib import Path
 import click
 
 from keepproof import __version__, messages
-from keepproof.cli import complaints, contacts, demo, disputes, evidence, orders, output, phones
+from keepproof.cli import (
+    complaints,
+    contacts,
+    demo,
+    disputes,
+    endings,
+    evidence,
+    orders,
+    output,
+    phones,
+)
 from keepproof.cli.desk import Desk
 from keepproof.errors import CancelledError, KnownError
 
@@ -36,6 +46,7 @@ for command in (
     complaints.complaint,
     complaints.channels,
     phones.phone,
+    endings.overview,
     demo.demo,
 ):
     cli.add_command(command)

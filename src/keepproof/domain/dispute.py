@@ -11,12 +11,32 @@ from keepproof.domain.money import Money
 Answer = str | bool
 
 
+OUTCOMES = ("solved", "partly", "unsolved", "withdrawn")
+MOST_STARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a dispute ended, in the user's own judgement.
+
+    `outcome` is one of OUTCOMES, "" where it was not said; `rating` is 1 to 5, how content she is with how it
+    was handled; `recovered` is the money that came back.
+    """
+
+    outcome: str = ""
+    at: datetime | None = None
+    recovered: Money | None = None
+    rating: int | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """One problem with one order.
 
     `answers` maps question ids to text (dates as ISO 8601, numbers and choices as text) or bool.
-    `demand` is one demand id of the issue type; `amount` is set where it asks for money.
+    `demand` is one demand id of the issue type; `amount` is set where it asks for money. `ending` says how
+    a closed one ended, where that is known.
     """
 
     id: str
@@ -29,6 +49,14 @@ class Dispute:
     left_out: frozenset[int] = frozenset()
     state: str = "open"
     opened_at: datetime | None = None
+    ending: Ending | None = None
+
+    @property
+    def days(self) -> int | None:
+        """Say how many whole days passed from opening to closing, None where one of them is unknown."""
+        if self.ending is None or self.ending.at is None or self.opened_at is None:
+            return None
+        return max(0, (self.ending.at - self.opened_at).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from keepproof.domain.dispute import Answer, Dispute, StatementEdit, Submission
+from keepproof.domain.dispute import Answer, Dispute, Ending, StatementEdit, Submission
 from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
 from keepproof.library.values import (
@@ -22,7 +22,10 @@ from keepproof.library.values import (
     shown,
 )
 
-_FIELDS = "order_id, issue, answers, demand, amount_cents, amount_currency, reason, left_out, state, opened_at"
+_FIELDS = (
+    "order_id, issue, answers, demand, amount_cents, amount_currency, reason, left_out, state, opened_at, "
+    "outcome, closed_at, recovered_cents, recovered_currency, rating, closing_note"
+)
 _LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
 _EDIT_FIELDS = "dispute_id, channel, lang, statement, text, base"
 _SUBMISSION_FIELDS = "id, dispute_id, channel, lang, text, at, numbers, ticket"
@@ -53,7 +56,7 @@ class Disputes:
 
     def add(self, dispute: Dispute) -> None:
         """Add a dispute to an order of the library."""
-        marks = ", ".join("?" * 11)
+        marks = ", ".join("?" * 17)
         self._catalog.run(
             f"INSERT INTO disputes (id, {_FIELDS}) VALUES ({marks})",
             (dispute.id, *_values(dispute)),
@@ -162,7 +165,9 @@ class Disputes:
 
 
 def _dispute(row: Row) -> Dispute:
-    id, order_id, issue, answers, demand, amount, currency, reason, left_out, state, opened_at = row
+    id, order_id, issue, answers, demand, amount, currency, reason, left_out, state, opened_at = (
+        row[:11]
+    )
     return Dispute(
         id,
         order_id,
@@ -174,10 +179,20 @@ def _dispute(row: Row) -> Dispute:
         frozenset(NUMBERS.read(left_out)),
         state,
         moment_or_none(opened_at),
+        _ending(row[11:]),
     )
 
 
+def _ending(row: Row) -> Ending | None:
+    outcome, closed_at, recovered, currency, rating, note = row
+    at = moment_or_none(closed_at)
+    if at is None:
+        return None  # open, or closed when endings were not asked for
+    return Ending(outcome, at, money(recovered, currency), rating, shown(note))
+
+
 def _values(one: Dispute) -> tuple[object, ...]:
+    ending = one.ending or Ending()
     return (
         one.order_id,
         one.issue,
@@ -188,6 +203,11 @@ def _values(one: Dispute) -> tuple[object, ...]:
         packed(sorted(one.left_out)),
         one.state,
         iso(one.opened_at),
+        ending.outcome,
+        iso(ending.at),
+        *cents(ending.recovered),
+        ending.rating,
+        ending.note,
     )
 
 

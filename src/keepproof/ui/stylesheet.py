@@ -48,7 +48,8 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {{ width: {
   background: {surface}; }}
 QCheckBox::indicator, QTableView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: {check_half}px; }}
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent};
+  width: {check_inner}px; height: {check_inner}px; }}
 QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
   stop:0 {on_accent}, stop:0.38 {on_accent}, stop:0.45 {accent}, stop:1 {accent}); border-color: {accent}; }}
@@ -60,6 +61,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
   width: 0; height: 0; }}
 QHeaderView::section {{ background: {surface}; color: {text3}; border: none; border-bottom: 1px solid {border};
   padding: {inner}px {field}px; }}
+QTableView::item {{ padding: 0 {field}px; }}
 QTableView {{ background: {surface}; border: 1px solid {border}; border-radius: {card}px; selection-background-color: {accent_tint};
   selection-color: {text}; alternate-background-color: {surface}; outline: none; }}
 QProgressBar {{ background: {neutral}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
@@ -93,7 +95,8 @@ SIZES = {
     "input": 22,
     "gap": 8,
     "check": 16,
-    "check_half": 8,
+    "check_half": 9,
+    "check_inner": 14,
     "check_row": 22,
     "bar": 12,
     "bar_round": 4,

@@ -173,6 +173,10 @@ class Pages:
             evidence = EvidencePage(self._session, self._window)
             evidence.refresh()
             return evidence
+        if place == "overview":
+            from keepproof.ui.pages.overview_page import OverviewPage  # noqa: PLC0415
+
+            return OverviewPage(self._session, self._window)
         if place == "welcome":
             from keepproof.ui.pages.welcome_page import WelcomePage  # noqa: PLC0415
 

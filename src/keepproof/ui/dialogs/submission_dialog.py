@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,40 +21,14 @@ from keepproof.domain.dispute import Submission
 from keepproof.services.compose_complaint import set_ticket
 from keepproof.ui import labels_complaint, theme
 from keepproof.ui.session import Session
-from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.two_line_delegate import TwoLineDelegate
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.services.outcome import Outcome
     from keepproof.ticket import Ticket
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class SentDelegate(QStyledItemDelegate):
-    """When and for whom on the first line, the ticket number on the second."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Be as high as the lines."""
-        del option
-        lines = str(index.data()).count("\n") + 1
-        high = QFontMetrics(theme.font("body")).lineSpacing() * lines + theme.px(12)
-        return QSize(theme.px(150), high)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the lines on the ground of every list."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painting.row_ground(painter, option, option.rect.adjusted(1, 1, -1, -1))
-        line = option.rect.adjusted(theme.px(10), theme.px(6), -theme.px(10), 0)
-        line.setHeight(QFontMetrics(theme.font("body")).lineSpacing())
-        for place, words in enumerate(str(index.data()).split("\n")):
-            ink = theme.color("text2" if place else "text")
-            painting.text(painter, line, words, theme.font("small" if place else "body"), ink)
-            line.translate(0, line.height())
-        painter.restore()
 
 
 class SubmissionDialog(QDialog):
@@ -79,7 +51,7 @@ class SubmissionDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Copied texts"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setItemDelegate(SentDelegate(self.list))
+        self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().setAutoFillBackground(False)
         self.words = QPlainTextEdit(self)

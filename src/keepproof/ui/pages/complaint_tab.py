@@ -209,6 +209,7 @@ class ComplaintTab(QWidget):
         self.facts.edited.connect(self._edited)
         self.facts.issue_chosen.connect(doing.change_issue)
         self.facts.remove_asked.connect(doing.remove)
+        self.facts.state_asked.connect(doing.close_or_reopen)
         self.checklist.left_out.connect(self._leave_out)
         self.checklist.view.opened.connect(doing.open_number)
         self.checklist.view.add_asked.connect(doing.add)

@@ -16,9 +16,10 @@ from keepproof.domain.dispute import StatementEdit
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.issue_type import IssueType
-from keepproof.services import compose_complaint, open_dispute
+from keepproof.services import close_dispute, compose_complaint, open_dispute
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_complaint
+from keepproof.ui.dialogs.close_dispute_dialog import CloseDisputeDialog
 from keepproof.ui.dialogs.export_text_dialog import ExportTextDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
@@ -140,6 +141,21 @@ class ComplaintActions(QObject):
         self._draft.flush()
         dispute = facts.dispute.id
         self._write(lambda library, ticket: open_dispute.remove_dispute(library, dispute, ticket))
+
+    def close_or_reopen(self) -> None:
+        """Ask how the dispute ended, or open a closed one again."""
+        facts = self._draft.facts
+        if facts is None:
+            return
+        self._draft.flush()
+        dispute = facts.dispute
+        if dispute.state != "open":
+            self._write(
+                lambda library, ticket: close_dispute.reopen_dispute(library, dispute.id, ticket)
+            )
+            return
+        currency = facts.order.paid.currency if facts.order.paid else facts.platform.currency
+        CloseDisputeDialog(self._session, dispute, currency, self._page.window()).open()
 
     def add(self, kind: EvidenceKind) -> None:
         """Ask for evidence of a kind."""

@@ -33,6 +33,7 @@ class FactsPane(QWidget):
     edited = Signal(object)
     issue_chosen = Signal(object)
     remove_asked = Signal()
+    state_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the empty column."""
@@ -58,7 +59,7 @@ class FactsPane(QWidget):
         self.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self.state_action = menu.addAction("")
-        self.state_action.triggered.connect(self._toggle_state)
+        self.state_action.triggered.connect(self.state_asked)
         self.remove_action = menu.addAction(self.tr("Delete this problem"))
         self.remove_action.triggered.connect(self.remove_asked)
         self.menu_button.setMenu(menu)
@@ -71,7 +72,7 @@ class FactsPane(QWidget):
         dispute, issue, lang = facts.dispute, facts.issue, self._session.lang
         self._dispute = dispute
         closed = dispute.state != "open"
-        again, solved = self.tr("Open the problem again"), self.tr("Mark as solved")
+        again, solved = self.tr("Open the problem again"), self.tr("Close the dispute…")
         self.state_action.setText(again if closed else solved)
         self._show_issue(issue)
         self._show_reasons(issue, dispute.reason)
@@ -191,10 +192,6 @@ class FactsPane(QWidget):
 
     def _demanded(self, demand: str, amount: Money | None) -> None:
         self._change(demand=demand, amount=amount)
-
-    def _toggle_state(self) -> None:
-        if self._dispute is not None:
-            self._change(state="closed" if self._dispute.state == "open" else "open")
 
     def _change(self, **values: object) -> None:
         if self._dispute is None:

@@ -9,6 +9,7 @@ from keepproof.services.views import OrderView
 from keepproof.ui import theme
 from keepproof.ui.pages.order_overview_evidence import EvidenceCard
 from keepproof.ui.pages.order_overview_facts import FactsCard
+from keepproof.ui.pages.order_overview_seller import SellerCard
 from keepproof.ui.pages.order_overview_timeline import TimelineCard
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.next_step import NextStepBanner
@@ -32,13 +33,14 @@ class OrderOverview(QWidget):
         self.banner = NextStepBanner(self)
         self.facts = FactsCard(session, self)
         self.evidence = EvidenceCard(session, self)
+        self.seller = SellerCard(session, self)
         self.timeline = TimelineCard(session, self)
         column = QWidget(self)
         column.setMaximumWidth(theme.px(WIDEST))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(24))
         inner.setSpacing(theme.px(12))
-        for part in (self.banner, self.facts, self.evidence, self.timeline):
+        for part in (self.banner, self.facts, self.evidence, self.seller, self.timeline):
             inner.addWidget(part)
         inner.addStretch(1)
         pane = ScrollPane(column, parent=self)
@@ -48,6 +50,9 @@ class OrderOverview(QWidget):
         self.banner.pressed.connect(self._pressed)
         self.facts.edit_asked.connect(self.edit_asked)
         self.facts.issue_asked.connect(self.issue_asked)
+        self.seller.order_asked.connect(
+            lambda order: session.order_requested.emit(order, "overview")
+        )
         self.timeline.opened.connect(session.evidence_requested)
 
     def set_view(self, view: OrderView) -> None:
@@ -56,6 +61,7 @@ class OrderOverview(QWidget):
         self.banner.set_step(view.next, self._session.book, self._session.lang, view.order.platform)
         self.facts.set_view(view)
         self.evidence.set_view(view)
+        self.seller.set_view(view)
         self.timeline.set_view(view)
 
     def _pressed(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from keepproof.domain.dispute import Dispute
 from keepproof.domain.order import MOMENTS
 from keepproof.services.views import OrderView
-from keepproof.ui import labels_orders, theme
+from keepproof.ui import labels_orders, labels_overview, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
@@ -118,7 +118,9 @@ class FactsCard(Card):
         if view.dispute is None:
             return Stage("complaint", label, self.tr("No problem"), "future")
         if view.dispute.state != "open":
-            return Stage("complaint", label, self.tr("Closed"), "done")
+            ending = view.dispute.ending
+            words = labels_overview.outcome_words(ending.outcome if ending else "")
+            return Stage("complaint", label, words, "done")
         if sent:
             at = labels_orders.short_time(max(sent))
             return Stage("complaint", label, self.tr("Copied {at}").format(at=at), "done")

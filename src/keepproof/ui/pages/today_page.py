@@ -36,6 +36,7 @@ class TodayPage(QWidget):
         self._title = Label(self.tr("Today"), "page", "text", self)
         self._date = Label("", "small", "text2", self)
         self.search = SearchField(self.tr("Search orders"), self)
+        self.figures_button = Button(self.tr("Overview"), "link")
         self.new_button = Button(self.tr("New order"), "primary", "plus")
         self.groups = {
             "now": TaskGroup(session, self.tr("Now"), primary=True, parent=self),
@@ -139,6 +140,7 @@ class TodayPage(QWidget):
         head.setSpacing(theme.px(10))
         head.addLayout(names, 1)
         self.search.setFixedWidth(theme.px(230))
+        head.addWidget(self.figures_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         tasks = QVBoxLayout()
@@ -172,6 +174,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         session = self._session
         self.new_button.clicked.connect(lambda: session.new_order_requested.emit(""))
+        self.figures_button.clicked.connect(lambda: session.place_requested.emit("overview"))
         self.search.returnPressed.connect(self._search)
         self.drop.paste_asked.connect(self._paste)
         self.drop.choose_asked.connect(lambda: session.add_requested.emit(None, None))
