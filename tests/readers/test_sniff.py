@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.documents import compound, outlook_mail
 from keepproof.readers.sniff import media_type, of_bytes
 
 
@@ -104,3 +105,39 @@ def test_a_text_cut_within_a_character_is_still_text(tmp_path: Path) -> None:
 
 def test_an_unknown_container_is_named_by_its_signature() -> None:
     assert of_bytes(b"\x7fELF\x02\x01\x01\0" + b"\0" * 60) == "application/x-executable"
+
+
+def test_outlook_and_old_office_are_told_by_their_directory(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.jpg"
+    path.write_bytes(outlook_mail({0x37: "a", 0x1000: "b" * 9000}))
+    assert media_type(path, path.name) == "application/vnd.ms-outlook"
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("WordDocument", "application/msword"),
+        ("Workbook", "application/vnd.ms-excel"),
+        ("EncryptedPackage", "application/x-encrypted-office"),
+    ],
+)
+def test_a_compound_file_is_what_its_parts_are(tmp_path: Path, part: str, kind: str) -> None:
+    path = tmp_path / "a.msg"
+    path.write_bytes(compound({part: b"x", "other": b"y" * 20_000}))
+    assert media_type(path, path.name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("From: a@b\nTo: c@d\nContent-Type: multipart/related;\n", "a.eml", "message/rfc822"),
+        ("From: a@b\nTo: c@d\nContent-Type: multipart/related;\n", "a.mht", "multipart/related"),
+        (
+            "From: <Save by Tencent MsgMgr>\nTo: x\nContent-Type:multipart/related;\n",
+            "a",
+            "multipart/related",
+        ),
+    ],
+)
+def test_a_letter_with_pictures_is_no_saved_page(text: str, name: str, kind: str) -> None:
+    assert of_bytes(text.encode(), b"", name) == kind

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from keepproof.domain.evidence import SourcedTime
 from keepproof.errors import KnownError
+from keepproof.readers.documents.table import is_document
 from keepproof.readers.sandbox import Sandbox
 
 TIMEOUT_S = 20.0
@@ -29,7 +30,8 @@ class Limits:
 class FileFacts:
     """What was seen. Zeros and None are not known; width and height are as shown (turned upright).
 
-    `odd` is the code of what could not be read, "" when nothing is odd.
+    `odd` is the code of what could not be read, "" when nothing is odd. `said` holds what a document or a recording
+    says of itself, by name; `head` its first words.
     """
 
     width: int = 0
@@ -38,6 +40,8 @@ class FileFacts:
     taken_at: SourcedTime | None = None
     duration_s: float | None = None
     odd: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
+    head: str = ""
 
 
 DEFAULT = Limits()
@@ -60,6 +64,11 @@ def facts(path: Path, media_type: str, limits: Limits = DEFAULT) -> FileFacts:
         from keepproof.readers.video import facts as video_facts  # noqa: PLC0415
 
         return video_facts(path, limits)
+    if is_document(media_type):
+        # what reads documents is imported in the child only
+        from keepproof.readers.documents.reader import facts as document_facts  # noqa: PLC0415
+
+        return document_facts(path, media_type)
     return FileFacts()
 
 
@@ -83,7 +92,11 @@ def examine_all(
 
 def needs_child(media_type: str) -> bool:
     """Say whether looking at such a file decodes foreign bytes."""
-    return media_type in SHOWN_IMAGES or media_type.startswith(("video/", "audio/"))
+    return (
+        media_type in SHOWN_IMAGES
+        or media_type.startswith(("video/", "audio/"))
+        or is_document(media_type)
+    )
 
 
 def _facts_of(limits: Limits, file: tuple[Path, str]) -> FileFacts:

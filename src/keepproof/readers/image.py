@@ -98,7 +98,7 @@ def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT) -> 
         small = _scaled(path, max_edge, limits)
         suffix = JPEG_SUFFIX if small.info.get("lossy") and small.mode == "RGB" else PNG_SUFFIX
         out = stem.with_name(stem.name + suffix)
-        with _finished(out) as unfinished:
+        with finished(out) as unfinished:
             if suffix == JPEG_SUFFIX:
                 small.save(unfinished, "JPEG", quality=90)
             else:
@@ -108,7 +108,7 @@ def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT) -> 
 
 def save_webp(image: Image.Image, out: Path) -> None:
     """Write a small picture; the file is there whole or not at all."""
-    with _finished(out) as unfinished:
+    with finished(out) as unfinished:
         image.save(unfinished, "WEBP", quality=80, method=0)
 
 
@@ -285,7 +285,7 @@ def _chequered(size: tuple[int, int]) -> Image.Image:
 
 
 @contextmanager
-def _finished(out: Path) -> Iterator[Path]:
+def finished(out: Path) -> Iterator[Path]:
     """Give a file to write to, which takes its final name only when it is whole."""
     out.parent.mkdir(parents=True, exist_ok=True)
     unfinished = out.with_name(f".{out.name}.{os.getpid()}.part")

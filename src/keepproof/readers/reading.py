@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from keepproof.domain.reading import ReadLine
+from keepproof.readers.documents.table import has_words
 from keepproof.readers.text_head import is_text
 
 TIMEOUT_S = 30.0
@@ -66,7 +67,17 @@ def _text(path: Path, untrusted_name: str, media_type: str) -> Found:
     return read_text(path, untrusted_name, media_type)
 
 
-READERS: tuple[Reader, ...] = (Reader("text", 1, is_text, _text),)
+def _document(path: Path, untrusted_name: str, media_type: str) -> Found:
+    # imported where the document is read: in the child
+    from keepproof.readers.documents.reader import read as read_document  # noqa: PLC0415
+
+    return read_document(path, untrusted_name, media_type)
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("document", 1, has_words, _document),
+    Reader("text", 1, is_text, _text),
+)
 """The first that fits reads: what is narrow stands before what is wide."""
 
 

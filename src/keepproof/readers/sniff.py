@@ -14,6 +14,7 @@ TAIL = 4096
 UNKNOWN = "application/octet-stream"
 TEXT = "text/plain"
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Signatures at the start. Pictures first: they are most of what comes in.
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -50,7 +51,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"#!SILK_V3", "audio/silk"),
     (b"caff\0", "audio/x-caf"),
     (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (OLE, "application/x-ole-storage"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf'\x1c", "application/x-7z-compressed"),
     (b"\x1f\x8b", "application/gzip"),
@@ -72,6 +73,14 @@ ZIPPED = (
     (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+# What stands in the directory of such a file; only where that says nothing is its name believed.
+OLE_PARTS: tuple[tuple[str, str], ...] = (
+    ("EncryptedPackage", "application/x-encrypted-office"),
+    ("__properties_version1.0", "application/vnd.ms-outlook"),
+    ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
 )
 OLE_NAMES = {
     ".doc": "application/msword",
@@ -97,18 +106,30 @@ _MAIL = re.compile(
 )
 
 
+# what browsers and the message manager of QQ write, and what every letter has that was sent to somebody
+_ARCHIVE = re.compile(
+    r"^(snapshot-content-location:|from: *<saved? by )", re.IGNORECASE | re.MULTILINE
+)
+_SENT = re.compile(
+    r"^(to|received|delivered-to|return-path|message-id)\s*:", re.IGNORECASE | re.MULTILINE
+)
+
+
 def media_type(path: Path, untrusted_name: str) -> str:
     """Return the media type of a file by its content; `application/octet-stream` when unknown."""
     with path.open("rb") as file:
         head = file.read(HEAD)
         size = path.stat().st_size
-        file.seek(max(0, size - TAIL))
+        file.seek(max(0, size - TAIL) if not head.startswith(OLE) else _directory(head))
         tail = file.read(TAIL)
     return of_bytes(head, tail, untrusted_name)
 
 
 def of_bytes(head: bytes, tail: bytes = b"", untrusted_name: str = "") -> str:
-    """Return the media type of the first and last bytes of a file."""
+    """Return the media type of the first and last bytes of a file.
+
+    Of a compound file (old Office, Outlook) `tail` is its directory, wherever that stands.
+    """
     if not head:
         return "application/x-empty"
     suffix = Path(untrusted_name.lower()).suffix
@@ -154,11 +175,24 @@ def _signature(head: bytes, tail: bytes, suffix: str) -> str:
         return "image/bmp"
     found = next((kind for magic, kind in MAGIC if head.startswith(magic)), "")
     if found == "application/x-ole-storage":
-        return OLE_NAMES.get(suffix, found)
+        return _compound(head, tail) or OLE_NAMES.get(suffix, found)
     return "video/x-matroska" if found == "video/webm" and b"matroska" in head[:64] else found
 
 
 _BMP_HEADERS = frozenset(size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124))
+
+
+def _directory(head: bytes) -> int:
+    """Return where the directory of a compound file begins."""
+    sector = 1 << min(int.from_bytes(head[30:32], "little"), 16)
+    return (int.from_bytes(head[48:52], "little") + 1) * sector
+
+
+def _compound(head: bytes, tail: bytes) -> str:
+    for name, kind in OLE_PARTS:
+        if (wide := name.encode("utf-16-le")) in tail or wide in head:
+            return kind
+    return ""
 
 
 def _brand(head: bytes) -> str:
@@ -194,8 +228,7 @@ def _text_type(text: str, suffix: str) -> str:
     lines = start.splitlines()
     headers = sum(_MAIL.match(line) is not None for line in lines[:20])
     if headers >= 2:
-        web = "multipart/related" in start or suffix in {".mht", ".mhtml"}
-        return "multipart/related" if web else "message/rfc822"
+        return "multipart/related" if _is_archive(start, suffix) else "message/rfc822"
     if _MARKUP.search(start[:2048]):
         return "text/html"
     if start.startswith("<?xml"):
@@ -209,6 +242,14 @@ def _text_type(text: str, suffix: str) -> str:
     if suffix in {".htm", ".html"} and "<" in start:
         return "text/html"
     return "text/csv" if _looks_csv(lines) else TEXT
+
+
+def _is_archive(start: str, suffix: str) -> bool:
+    """Tell a saved web page from a letter that has pictures in its text."""
+    if suffix in {".mht", ".mhtml"}:
+        return True
+    made = _ARCHIVE.search(start) is not None or _SENT.search(start) is None
+    return made and "multipart/related" in start
 
 
 def _looks_csv(lines: list[str]) -> bool:

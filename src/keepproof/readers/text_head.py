@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import html
 import re
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import Message
 from pathlib import Path
 
+from keepproof.readers import letters
 from keepproof.readers.encoding import decode, shown
 
 READ = 512 * 1024
@@ -23,10 +20,9 @@ TEXT_TYPES = frozenset(
         "image/svg+xml",
     }
 )
-LETTERS = frozenset({"message/rfc822", "multipart/related"})
+WEB_ARCHIVE = "multipart/related"
+LETTERS = frozenset({"message/rfc822", WEB_ARCHIVE})
 UNSEEN = frozenset({"template", "noscript"})
-HEADS = ("From", "To", "Date", "Subject")
-LONGEST_HEAD = 2000
 _BLOCKS = (
     "address article aside blockquote br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr "
     "li main nav ol p pre section table tbody title tr ul"
@@ -42,7 +38,6 @@ _TAG = re.compile(
     r"|<[!?/][^>]*+(?:>|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_CONTENT_HEAD = re.compile(rb"(?:^|[\r\n])content-[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE)
 
 
 def is_text(media_type: str) -> bool:
@@ -62,59 +57,34 @@ def text_head(path: Path, media_type: str, limit_chars: int) -> str | None:
 def text_of(data: bytes, media_type: str) -> str:
     """Turn the bytes of a text file into what a reader sees of it."""
     if media_type in LETTERS:
-        return _letter(data)
+        return _letter(data, media_type)
     text = decode(data).text
-    return _page(text) if media_type == "text/html" else shown(text)
+    return page_text(text) if media_type == "text/html" else shown(text)
 
 
-def _letter(data: bytes) -> str:
+def _letter(data: bytes, media_type: str) -> str:
     """Read an e-mail or a saved web page; where it is damaged or unreasonably built, show it as it stands."""
-    if any(len(found[0]) > LONGEST_HEAD for found in _CONTENT_HEAD.finditer(data)):
-        return shown(decode(data).text)
+    letter = letters.parse(data)
     try:
-        # The older policy: the newer one takes for ever, or recurses without end, in headers built for that.
-        letter = email.message_from_bytes(data, policy=email.policy.compat32)
-        heads = _heads(letter)
-        body = _body(letter)
-        content = body.get_payload(decode=True) if body is not None else None
-        kind = body.get_content_type() if body is not None else ""
-    except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError):
+        body = letters.body(letter) if letter is not None else None
+        if letter is None or body is None:
+            return shown(decode(data).text)
+        if media_type == WEB_ARCHIVE:
+            return body_text(body)
+        heads = [f"{name}: {shown(value)}" for name, value in letters.heads(letter).items()]
+        return "\n".join([*heads, "", body_text(body)]).strip("\n")
+    except letters.BROKEN:
         return shown(decode(data).text)
-    if not isinstance(content, bytes):
-        return shown(decode(data).text)
-    text = decode(content).text
-    words = _page(text) if kind == "text/html" else shown(text)
-    return "\n".join([*(shown(head) for head in heads), "", words]).strip("\n")
 
 
-def _heads(letter: Message) -> list[str]:
-    first: dict[str, str] = {}
-    for name, value in letter.raw_items():
-        first.setdefault(name.title(), str(value)[:LONGEST_HEAD])
-    return [f"{name}: {_head(first[name])}" for name in HEADS if first.get(name, "").strip()]
+def body_text(body: Message) -> str:
+    """Turn the body of a letter into what a reader sees of it."""
+    text = letters.words(body)
+    return page_text(text) if body.get_content_type() == "text/html" else shown(text)
 
 
-def _head(value: str) -> str:
-    """Decode a header: encoded words, or bytes that were just put there."""
-    plain = decode(value.encode("ascii", "surrogateescape")).text
-    plain = " ".join(plain.split())
-    try:
-        return str(make_header(decode_header(plain)))
-    except (LookupError, ValueError, MessageError):
-        return plain
-
-
-def _body(letter: Message) -> Message | None:
-    """Choose what a mail program shows: the page, or else the plain text."""
-    shown_parts = [one for one in letter.walk() if one.get_content_disposition() != "attachment"]
-    for kind in ("text/html", "text/plain"):
-        for one in shown_parts:
-            if one.get_content_type() == kind:
-                return one
-    return None
-
-
-def _page(markup: str) -> str:
+def page_text(markup: str) -> str:
+    """Collect the words of a page that a reader sees, line by line; nothing in it is run."""
     lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in shown(_words(markup)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 

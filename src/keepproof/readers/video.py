@@ -14,6 +14,7 @@ from PIL import Image
 from keepproof.domain.evidence import SourcedTime
 from keepproof.errors import KnownError
 from keepproof.readers import image
+from keepproof.readers.documents.limits import one_line
 from keepproof.readers.facts import DEFAULT, FileFacts, Limits
 
 BROKEN = (
@@ -32,6 +33,7 @@ MICROSECONDS = 1_000_000
 CONTAINERS = (
     "mov,mp4,matroska,webm,avi,flv,mpeg,mpegts,asf,mp3,wav,aac,ogg,flac,amr,amrnb,amrwb,caf"
 )
+TAGS = ("title", "artist", "album", "comment")
 SIDEWAYS = frozenset({90, 270})
 TURNS = {90: 8, 180: 3, 270: 6}
 
@@ -43,7 +45,9 @@ def facts(path: Path, limits: Limits = DEFAULT) -> FileFacts:
     try:
         with _opened(path) as container:
             found = FileFacts(
-                duration_s=_duration(container), taken_at=_created(container.metadata)
+                duration_s=_duration(container),
+                taken_at=_created(container.metadata),
+                said=_tags(container),
             )
             if not container.streams.video:
                 return found
@@ -59,6 +63,15 @@ def facts(path: Path, limits: Limits = DEFAULT) -> FileFacts:
             return found
     except BROKEN:
         return FileFacts(odd="readers.video_broken")
+
+
+def tags(path: Path) -> dict[str, str]:
+    """Return what a recording says of itself; nothing where it cannot be opened."""
+    try:
+        with _opened(path) as container:
+            return _tags(container)
+    except BROKEN:
+        return {}
 
 
 def thumbnail(path: Path, out: Path, edge: int, limits: Limits = DEFAULT) -> None:
@@ -111,6 +124,14 @@ def _small(frame: av.VideoFrame, edge: int) -> Image.Image:
     return image.upright(picture, TURNS.get(turn, 1))
 
 
+def _tags(container: av.container.InputContainer) -> dict[str, str]:
+    streams = (one.metadata for one in container.streams)
+    said = {
+        name.lower(): value for one in (*streams, container.metadata) for name, value in one.items()
+    }
+    return {name: one_line(said[name]) for name in TAGS if one_line(said.get(name, ""))}
+
+
 def _duration(container: av.container.InputContainer) -> float | None:
     if container.duration is not None and container.duration > 0:
         return round(container.duration / MICROSECONDS, 3)
@@ -131,4 +152,4 @@ def _created(metadata: dict[str, str]) -> SourcedTime | None:
         return None
     if at.tzinfo is None:
         at = at.replace(tzinfo=UTC)
-    return SourcedTime(at, "exif") if at >= EARLIEST else None
+    return SourcedTime(at, "video") if at >= EARLIEST else None

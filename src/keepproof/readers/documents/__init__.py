@@ -1,0 +1,1 @@
+"""Documents, mails, saved pages and recordings: one format a file."""
