@@ -18,6 +18,7 @@ from keepproof.cli import (
     orders,
     output,
     phones,
+    searching,
 )
 from keepproof.cli.desk import Desk
 from keepproof.errors import CancelledError, KnownError
@@ -47,6 +48,7 @@ for command in (
     complaints.channels,
     phones.phone,
     endings.overview,
+    searching.search,
     demo.demo,
 ):
     cli.add_command(command)

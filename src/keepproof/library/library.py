@@ -29,6 +29,7 @@ from keepproof.library.orders import Orders
 from keepproof.library.originals import Originals
 from keepproof.library.placing import Placer
 from keepproof.library.readings import Readings
+from keepproof.library.search_index import SearchIndex
 from keepproof.ticket import Ticket
 
 
@@ -66,6 +67,7 @@ class Library:
         self.commitments = Commitments(catalog)
         self.readings = Readings(catalog)
         self.chats = Chats(catalog)
+        self.search = SearchIndex(catalog)
         self._placer = Placer(catalog, self.evidence, self.custody, originals, now)
 
     @classmethod

@@ -12,7 +12,7 @@ from keepproof.library.catalog import Catalog
 from keepproof.library.values import TEXTS, Packing, Row, iso, moment, packed, shown
 
 _COLUMNS = "sha256, source, text, lines, kind, engine, version, at, problem, facts"
-_LINES = Packing(list[tuple[str, tuple[int, int, int, int] | None, int, float]])
+LINES = Packing(list[tuple[str, tuple[int, int, int, int] | None, int, float]])
 
 
 class Readings:
@@ -66,7 +66,7 @@ def _reading(row: Row) -> Reading:
         sha256,
         source,
         shown(text),
-        tuple(ReadLine(*one) for one in _LINES.read(lines)),
+        tuple(ReadLine(*one) for one in LINES.read(lines)),
         kind,
         engine,
         version,
