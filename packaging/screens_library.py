@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from keepproof.domain.dispute import Ending
+from keepproof.domain.contact import Contact
+from keepproof.domain.dispute import Dispute, Ending, Submission
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.money import Money
 from keepproof.domain.order import Moments, Order, OrderItem
@@ -70,6 +71,32 @@ def fill_past(library: Library, lang: str) -> None:
             ending = Ending(outcome, opened + timedelta(days=days), back, 3)
             dispute = replace(dispute, state="closed", ending=ending)
         library.disputes.replace(dispute)
+        _followed(library, dispute, opened, days)
+
+
+def _followed(library: Library, dispute: Dispute, opened: datetime, days: int) -> None:
+    """Send a text and log the answer, and one call."""
+    at = opened + timedelta(hours=2)
+    channel = "intervention" if days > 8 else "merchant_chat"
+    party = "platform" if days > 8 else "merchant"
+    sent = Submission(f"s-{dispute.id}", dispute.id, channel, "zh", "…", at)
+    library.disputes.add_submission(sent)
+    answer = Contact(
+        f"a-{dispute.id}", dispute.order_id, party, channel, at + timedelta(days=days / 5)
+    )
+    library.contacts.put(answer)
+    if days > 8:
+        call = Contact(
+            f"c-{dispute.id}",
+            dispute.order_id,
+            "platform",
+            "call",
+            at + timedelta(days=1),
+            number="9510211",
+            talked_seconds=190,
+            cost=Money(60),
+        )
+        library.contacts.put(call)
 
 
 def _bought(

@@ -278,6 +278,13 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) besides</source>
+        <translation>
+            <numerusform>%n call besides</numerusform>
+            <numerusform>%n calls besides</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>

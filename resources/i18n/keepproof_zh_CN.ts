@@ -2602,6 +2602,10 @@
         <translation>解决用时</translation>
     </message>
     <message>
+        <source>Contacts without a call</source>
+        <translation>不用打电话的联系</translation>
+    </message>
+    <message>
         <source>By kind of problem</source>
         <translation>按问题类型</translation>
     </message>
@@ -2620,6 +2624,10 @@
     <message>
         <source>How they ended</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Days to an answer, by channel</source>
+        <translation>各渠道多久有答复</translation>
     </message>
     <message>
         <source>No dispute yet</source>
@@ -2696,6 +2704,28 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>{days} days ({count} times)</source>
+        <translation>{days} 天（{count} 次）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>About {sum} saved, by the average cost of your calls</source>
+        <translation>按您每次通话的平均费用估算，约省 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) besides</source>
+        <translation>
+            <numerusform>另打过 %n 次电话</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overview</source>

@@ -2,21 +2,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keepproof.domain.dispute import Dispute, Ending
-from keepproof.domain.money import Money
+from keepproof.domain.contact import Contact
+from keepproof.domain.dispute import Dispute, Ending, Submission
+from keepproof.domain.money import Money, added
 from keepproof.domain.order import Merchant, Order
 from keepproof.errors import KnownError
+from keepproof.knowledge.book import Book
 from keepproof.library.library import Library
 from keepproof.services.merchant_history import merchant_history
-from keepproof.services.overview import added, overview
+from keepproof.services.overview import Overview
+from keepproof.services.overview import overview as count
 
+BOOK = Book.load()
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 Put = Callable[..., Dispute]
 
@@ -46,6 +50,10 @@ def put(shop: Library) -> Put:
         return dispute
 
     return put_one
+
+
+def overview(library: Library) -> Overview:
+    return count(library, BOOK)
 
 
 def ended(outcome: str, at: datetime, recovered: Money | None = None) -> dict[str, object]:
@@ -147,3 +155,51 @@ def test_an_unknown_shop_has_no_history(shop: Library) -> None:
     with pytest.raises(KnownError) as caught:
         merchant_history(shop, "nobody")
     assert caught.value.code == "library.not_found"
+
+
+def sent(library: Library, dispute: Dispute, channel: str, hours: int) -> None:
+    at = NOW + timedelta(hours=hours)
+    id = f"s{dispute.id}{channel}{hours}"
+    library.disputes.add_submission(Submission(id, dispute.id, channel, "zh", "x", at))
+
+
+def met(library: Library, order_id: str, party: str, hours: int, **values: object) -> None:
+    at = NOW + timedelta(hours=hours)
+    contact = Contact(f"c{order_id}{party}{hours}", order_id, party, "merchant_chat", at)
+    library.contacts.put(replace(contact, **values))  # type: ignore[arg-type]  # the tests name real fields
+
+
+def test_an_answer_is_the_next_one_of_the_party_that_was_asked(shop: Library, put: Put) -> None:
+    first, second = put("o1", "damaged"), put("o2", "damaged")
+    sent(shop, first, "merchant_chat", 0)
+    met(shop, "o1", "merchant", -5)
+    met(shop, "o1", "platform", 2)
+    met(shop, "o1", "merchant", 6, outcome="no_answer")
+    met(shop, "o1", "merchant", 12)
+    sent(shop, second, "merchant_chat", 0)
+    met(shop, "o2", "merchant", 36)
+    sent(shop, second, "12315", 0)
+    assert [(one.channel, one.days, one.count) for one in overview(shop).waits] == [
+        ("merchant_chat", 1.0, 2)
+    ]
+
+
+def test_written_contacts_are_set_against_what_a_call_costs_on_average(
+    shop: Library, put: Put
+) -> None:
+    dispute = put("o1", "damaged")
+    called: dict[str, object] = {"channel": "call", "talked_seconds": 100}
+    met(shop, "o1", "platform", 1, **called, cost=Money(60))
+    met(shop, "o1", "platform", 2, **called, cost=Money(20), waited_seconds=20)
+    met(shop, "o1", "merchant", 3)
+    sent(shop, dispute, "merchant_chat", 0)
+    sent(shop, dispute, "intervention", 4)
+    made = overview(shop).calls
+    assert (made.count, made.seconds, made.cost) == (2, 220, Money(80))
+    assert (made.written, made.saved) == (3, Money(120))
+
+
+def test_without_a_price_nothing_is_said_to_be_saved(shop: Library, put: Put) -> None:
+    sent(shop, put("o1", "damaged"), "merchant_chat", 0)
+    made = overview(shop).calls
+    assert (made.count, made.cost, made.written, made.saved) == (0, None, 1, None)

@@ -57,7 +57,7 @@ def reopen(desk: Desk, number: str) -> None:
 def overview(desk: Desk, as_json: bool) -> None:
     """Show the figures of all disputes."""
     with desk.library() as library:
-        view = count_all(library)
+        view = count_all(library, desk.book)
     lang = output.language()
     if as_json:
         output.put_json(_shape(view))
@@ -88,6 +88,17 @@ def _shape(view: Overview) -> dict[str, object]:
         "outcomes": dict(view.outcomes),
         "issues": [_count(one, "issue") for one in view.issues],
         "merchants": [_count(one, "shop") for one in view.merchants],
+        "waits": [
+            {"channel": one.channel, "days": round(one.days, 2), "count": one.count}
+            for one in view.waits
+        ],
+        "calls": {
+            "count": view.calls.count,
+            "seconds": view.calls.seconds,
+            "cost": output.cents(view.calls.cost),
+            "written": view.calls.written,
+            "saved": output.cents(view.calls.saved),
+        },
         "months": [
             {
                 "month": f"{one.first:%Y-%m}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -53,3 +54,13 @@ class Money:
 
     def __mul__(self, times: int) -> Money:
         return Money(self.cents * times, self.currency)
+
+
+def added(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
+    """Add amounts, each currency apart, the largest sum first; unknown ones are left out."""
+    sums: dict[str, int] = {}
+    for one in amounts:
+        if one is not None:
+            sums[one.currency] = sums.get(one.currency, 0) + one.cents
+    made = [Money(cents, currency) for currency, cents in sums.items()]
+    return tuple(sorted(made, key=lambda one: (-one.cents, one.currency)))

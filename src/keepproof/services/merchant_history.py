@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keepproof.domain.dispute import Dispute
-from keepproof.domain.money import Money
+from keepproof.domain.money import Money, added
 from keepproof.domain.order import Merchant, Order
-from keepproof.services.overview import added
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
 from typing import TYPE_CHECKING
 
 from keepproof.domain.dispute import Dispute
-from keepproof.domain.money import Money
+from keepproof.domain.money import Money, added
+from keepproof.services.overview_contacts import Calls, Wait, calls, waits
 
 if TYPE_CHECKING:
+    from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
 
 MONTHS = 12
@@ -60,9 +62,11 @@ class Overview:
     issues: tuple[Count, ...]
     merchants: tuple[Count, ...]
     months: tuple[Month, ...]
+    waits: tuple[Wait, ...]
+    calls: Calls
 
 
-def overview(library: Library) -> Overview:
+def overview(library: Library, book: Book) -> Overview:
     """Count everything. Months are those of the present place, the last twelve with anything in them."""
     orders = {one.id: one for one in library.orders.all()}
     disputes = [one for one in library.disputes.all() if one.order_id in orders]
@@ -80,17 +84,9 @@ def overview(library: Library) -> Overview:
         _counts(disputes, lambda one: one.issue),
         _counts(disputes, lambda one: orders[one.order_id].shop),
         _months(disputes, library.now()),
+        waits(library, lambda order, channel: book.channel(channel, orders[order].platform).party),
+        calls(library),
     )
-
-
-def added(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
-    """Add amounts, each currency apart, the largest sum first; unknown ones are left out."""
-    sums: dict[str, int] = {}
-    for one in amounts:
-        if one is not None:
-            sums[one.currency] = sums.get(one.currency, 0) + one.cents
-    made = [Money(cents, currency) for currency, cents in sums.items()]
-    return tuple(sorted(made, key=lambda one: (-one.cents, one.currency)))
 
 
 def _counts(disputes: Sequence[Dispute], name: Callable[[Dispute], str]) -> tuple[Count, ...]:

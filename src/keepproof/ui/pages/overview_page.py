@@ -57,6 +57,7 @@ class OverviewPage(QWidget):
             "at_stake": FigureCard(self.tr("Money in dispute"), self),
             "recovered": FigureCard(self.tr("Money recovered"), self),
             "days": FigureCard(self.tr("Days to the end"), self),
+            "calls": FigureCard(self.tr("Contacts without a call"), self),
         }
         self.charts = {
             "issues": ChartCard(self.tr("By kind of problem"), BarChart(self), self),
@@ -64,6 +65,7 @@ class OverviewPage(QWidget):
             "months": ChartCard(self.tr("By month"), ColumnChart(self), self),
             "money": ChartCard(self.tr("Money by month"), ColumnChart(self), self),
             "outcomes": ChartCard(self.tr("How they ended"), BarChart(self), self),
+            "waits": ChartCard(self.tr("Days to an answer, by channel"), BarChart(self), self),
         }
         self.blank = EmptyState(
             "scales",
@@ -80,7 +82,8 @@ class OverviewPage(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        self._session.operations.read(self, lambda library, _: overview(library), self._show)
+        book = self._session.book
+        self._session.operations.read(self, lambda library, _: overview(library, book), self._show)
 
     def changed(self, changes: Changes) -> None:
         """Count again when a dispute or an order changed."""
@@ -114,6 +117,9 @@ class OverviewPage(QWidget):
         self.charts["money"].setVisible(bool(currency))
         self.charts["outcomes"].set_figures(self._outcomes(view))
         self.charts["outcomes"].setVisible(bool(view.outcomes))
+        self.charts["waits"].set_figures(self._waits(view))
+        self.charts["waits"].setVisible(bool(view.waits))
+        self.cards["calls"].set_figure(str(view.calls.written), self._call_words(view))
 
     def _counts(self, heading: str, counts: tuple[Count, ...], names: dict[str, str]) -> Figures:
         unknown = self.tr("Shop not known")
@@ -160,6 +166,30 @@ class OverviewPage(QWidget):
             if view.outcomes.get(id_)
         )
         return Figures(self.tr("Outcome"), (self.tr("Disputes"),), rows)
+
+    def _waits(self, view: Overview) -> Figures:
+        book, lang = self._session.book, self._session.lang
+        rows = tuple(
+            FigureRow(
+                book.channel(one.channel).label.of(lang),
+                (one.days,),
+                (
+                    self.tr("{days} days ({count} times)").format(
+                        days=f"{one.days:.1f}", count=one.count
+                    ),
+                ),
+            )
+            for one in view.waits
+        )
+        return Figures(self.tr("Channel"), (self.tr("Median"),), rows)
+
+    def _call_words(self, view: Overview) -> str:
+        """Say how it compares with calling; an estimate is called one, with what it rests on."""
+        calls = view.calls
+        if calls.saved is not None:
+            words = self.tr("About {sum} saved, by the average cost of your calls")
+            return words.format(sum=calls.saved.shown())
+        return self.tr("%n call(s) besides", "", calls.count)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
