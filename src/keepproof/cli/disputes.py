@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from keepproof.cli import endings, output
+from keepproof.cli import claims, endings, output
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.dispute import Dispute
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 @click.group()
 def dispute() -> None:
     """Open a dispute and show where it stands."""
+
+
+dispute.add_command(claims.event)
+dispute.add_command(claims.countdown)
 
 
 @dispute.command(name="open")
@@ -114,6 +118,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         {"kind": row.kind.value, "need": row.need, "have": list(row.have), "why": row.why.of(lang)}
         for row in view.checklist
     ]
+    course = claims.course_json(desk, library, view.order)
     shape = {
         "order": view.order.number,
         "issue": issue.code,
@@ -125,6 +130,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
             {"field": f"{first} > {second}", "values": _sides(view, first, second)}
             for first, second in view.order.moments.contradictions()
         ],
+        **course,
         "next_step": _step_json(desk, view, lang),
     }
     if as_json:
@@ -136,6 +142,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         output.put(
             f"  [{row.need}] {desk.book.kind(row.kind).label.of(lang)}: {have}  {row.why.of(lang)}"
         )
+    claims.put_course(course)
     output.put(output.worded(f"next.{view.next.code}", _plain(view.next.data)))
 
 

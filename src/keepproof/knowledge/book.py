@@ -18,7 +18,7 @@ from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.knowledge.platform import Platform
-from keepproof.knowledge.profile import Need, Profile
+from keepproof.knowledge.profile import DeadlineRule, Need, Profile
 from keepproof.knowledge.profiles import Profiles
 from keepproof.knowledge.promise import PromiseRules
 from keepproof.knowledge.reading import convert, table
@@ -141,13 +141,19 @@ class Book:
         """Give what computes the deadlines of orders placed on a platform."""
         profile = self.platform(platform)
         zone = ZoneInfo(profile.time_zone)
-        countries = {profile.country} if profile.country == "CN" else {profile.country, ABROAD}
-        rules = [*profile.deadlines]
-        for one in self.parties:
-            if one.country in countries:
-                rules.extend(one.deadlines)
         calendar = self.calendar(profile.country)
+        rules = self._deadline_rules(profile)
         return Reckoner(rules, self.fact, zone, calendar, profile.seasons)
+
+    def deadline_ids(self, platform: str) -> tuple[str, ...]:
+        """List the deadlines known on a platform."""
+        rules = self._deadline_rules(self.platform(platform))
+        return tuple(dict.fromkeys(rule.id for rule in rules))
+
+    def _deadline_rules(self, profile: Platform) -> list[DeadlineRule]:
+        countries = {profile.country} if profile.country == "CN" else {profile.country, ABROAD}
+        parties = [one for one in self.parties if one.country in countries]
+        return [*profile.deadlines, *(rule for one in parties for rule in one.deadlines)]
 
     @property
     def problems(self) -> list[KnownError]:

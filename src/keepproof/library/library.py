@@ -16,6 +16,7 @@ from keepproof.library.chats import Chats
 from keepproof.library.commitments import Commitments
 from keepproof.library.contacts import Contacts
 from keepproof.library.copying import Copier
+from keepproof.library.course import ClaimCourse
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.disk import disk_errors
 from keepproof.library.disputes import Disputes
@@ -63,6 +64,7 @@ class Library:
         self.orders = Orders(catalog, self.custody)
         self.evidence = EvidenceShelf(catalog, self.custody, originals)
         self.disputes = Disputes(catalog)
+        self.course = ClaimCourse(catalog)
         self.contacts = Contacts(catalog)
         self.commitments = Commitments(catalog)
         self.readings = Readings(catalog)

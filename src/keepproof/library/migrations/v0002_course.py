@@ -4,7 +4,7 @@ SQL = """
 CREATE TABLE claim_events (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   dispute_id TEXT NOT NULL REFERENCES disputes (id),
-  kind TEXT NOT NULL, claim TEXT NOT NULL, at TEXT NOT NULL, note ANY NOT NULL,
+  kind TEXT NOT NULL, claim TEXT NOT NULL, goods TEXT NOT NULL, at TEXT NOT NULL, note ANY NOT NULL,
   removed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX claim_events_by_dispute ON claim_events (dispute_id);

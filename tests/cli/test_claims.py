@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from keepproof.cli.main import main
+
+NUMBER = "2690183455720166318"
+
+
+@pytest.fixture
+def run(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Any:
+    """Run one command in a library with a Tmall order signed 2026-11-15 18:20, and give status and output."""
+    folder = str(tmp_path / "library")
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        status = main(["--library", folder, *arguments])
+        said = capfd.readouterr()
+        return status, said.out, said.err
+
+    added = [
+        "order",
+        "add",
+        "--platform",
+        "tmall",
+        "--no",
+        NUMBER,
+        "--shop",
+        "澄屿",
+        "--item",
+        "X1",
+    ]
+    times = {
+        "paid": "2026-11-10 21:06",
+        "shipped": "2026-11-11 10:00",
+        "signed": "2026-11-15 18:20",
+    }
+    for name, at in times.items():
+        added += [f"--{name}-at", at]
+    call(*added, "--paid", "1299.00")
+    call("dispute", "open", NUMBER, "--issue", "seven_day_refused")
+    return call
+
+
+def shown(run: Any) -> dict[str, Any]:
+    status, out, _ = run("dispute", "show", NUMBER, "--json")
+    assert status == 0
+    return {one["id"]: one for one in json.loads(out)["deadlines"]}
+
+
+def test_the_seven_days_of_a_tmall_order_end_168_hours_after_midnight(run: Any) -> None:
+    window = shown(run)["seven_day_window"]
+    assert window["due"] == "2026-11-23T00:00:00+08:00"
+    assert window["status"] == "verified"
+    assert window["rule"]
+    assert "ruleId=5408" in window["source"]
+    assert window["as_of"] == "2026-03-27"
+
+
+def test_a_countdown_of_the_refund_form_replaces_the_rule(run: Any) -> None:
+    at = (datetime.now(tz=UTC) - timedelta(hours=2)).isoformat()
+    run("dispute", "event", NUMBER, "applied", "--claim", "return", "--at", at)
+    before = shown(run)["seller_answers"]
+    assert (before["origin"], before["status"]) == ("rule", "verified")
+    run("dispute", "countdown", NUMBER, "seller_answers", "--due", "2026-11-30 18:00")
+    after = shown(run)["seller_answers"]
+    assert (after["due"], after["origin"]) == ("2026-11-30T18:00:00+08:00", "page")
+    assert after["status"] == "user"
+    run("dispute", "countdown", NUMBER, "seller_answers", "--clear")
+    assert shown(run)["seller_answers"] == before
+
+
+def test_events_are_listed_and_can_be_removed(run: Any) -> None:
+    at = (datetime.now(tz=UTC) - timedelta(hours=2)).isoformat()
+    _, out, _ = run(
+        "dispute", "event", NUMBER, "applied", "--claim", "refund", "--at", at, "--json"
+    )
+    (event,) = json.loads(out)["events"]
+    assert (event["number"], event["kind"], event["claim"]) == (1, "applied", "refund")
+    _, out, _ = run("dispute", "event", NUMBER, "--remove", "1", "--json")
+    assert json.loads(out)["events"] == []
+
+
+@pytest.mark.parametrize("left", ["1d3h20m", "1天3小时20分", "27h20m"])
+def test_what_the_page_counts_down_can_be_typed_as_it_stands(run: Any, left: str) -> None:
+    before = datetime.now(tz=UTC)
+    run("dispute", "countdown", NUMBER, "evidence_upload", "--left", left)
+    due = datetime.fromisoformat(shown(run)["evidence_upload"]["due"])
+    rest = due - before - timedelta(hours=27, minutes=20)
+    assert timedelta(0) <= rest < timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["event", NUMBER, "applied"], 1),
+        (["event", NUMBER, "changed", "--claim", "return"], 1),
+        (["event", NUMBER, "--remove", "7"], 1),
+        (["event", NUMBER, "refused", "--at", "one day"], 1),
+        (["event", NUMBER], 2),
+        (["event", "404", "refused"], 1),
+        (["countdown", NUMBER, "no_such", "--left", "1h"], 1),
+        (["countdown", NUMBER, "seller_answers", "--left", "soon"], 1),
+        (["countdown", NUMBER, "seller_answers", "--left", "9999999d"], 1),
+        (["countdown", NUMBER, "seller_answers", "--due", "2036-01-01"], 1),
+        (["countdown", NUMBER, "seller_answers", "--clear"], 1),
+        (["countdown", NUMBER, "seller_answers"], 2),
+        (["countdown", NUMBER, "seller_answers", "--left", "1h", "--clear"], 2),
+    ],
+)
+def test_impossible_input_is_refused_in_one_sentence(
+    run: Any, arguments: list[str], status: int
+) -> None:
+    code, out, err = run("dispute", *arguments)
+    assert (code, out) == (status, "")
+    assert err.strip()
+    assert "Traceback" not in err
+
+
+def test_channels_lists_every_system_with_its_steps(run: Any) -> None:
+    _, out, _ = run("channels", "--platform", "tmall", "--json")
+    rows = {one["id"]: one for one in json.loads(out)}
+    assert len(rows) == 19
+    old = {"id", "platform", "party", "type", "path", "cost_class", "hours", "limits", "real_name"}
+    assert all(old | {"public", "source", "as_of", "status"} <= set(one) for one in rows.values())
+    assert rows["robot"]["type"] == "robot"
+    assert rows["robot"]["text_profile"] is None
+    assert rows["12315"]["text_profile"] == "full"
+    assert " › ".join(rows["call"]["steps"]) == rows["call"]["path"]
+
+
+def test_a_wrong_file_of_the_user_is_told_beside_the_answer(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEEPPROOF_HOME", str(tmp_path / "home"))
+    file = tmp_path / "home" / "config" / "knowledge" / "platforms" / "tmall.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("\nname = 3\n", "utf-8")
+    status, out, err = run("channels", "--platform", "tmall")
+    assert status == 0
+    assert len(out.splitlines()) == 19
+    assert "tmall.toml" in err
+    assert "line 2" in err
