@@ -145,3 +145,43 @@ def test_a_wrong_file_of_the_user_is_told_beside_the_answer(
     assert len(out.splitlines()) == 19
     assert "tmall.toml" in err
     assert "line 2" in err
+
+
+def test_who_proves_what_is_said_with_its_rules(run: Any) -> None:
+    _, out, _ = run("dispute", "show", NUMBER, "--json")
+    burden = json.loads(out)["burden"]
+    assert burden["binding"] is True
+    assert {"buyer", "seller", "confirmed"} <= set(burden)
+    assert [one["id"] for one in burden["rules"]] == ["CPL-25", "CPLR-19", "R7-8"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "cents"),
+    [
+        (["459.00", "--platform", "taobao", "--hours", "48"], 459),
+        (["459.00", "--platform", "taobao", "--kind", "out_of_stock", "--hours", "72"], 6885),
+        (["459.00", "--platform", "tmall", "--kind", "out_of_stock"], 4590),
+    ],
+)
+def test_compensation_is_a_hint_with_its_rule(run: Any, arguments: list[str], cents: int) -> None:
+    _, out, _ = run("compensation", *arguments, "--json")
+    shape = json.loads(out)
+    assert shape["amount"] == {"cents": cents, "currency": "CNY"}
+    assert shape["rule"]
+    assert shape["source"]
+    assert shape["as_of"] == "2026-04-09"
+    assert shape["hint"]
+
+
+def test_tmall_names_no_share_for_late_shipping(run: Any) -> None:
+    _, out, _ = run("compensation", "459.00", "--platform", "tmall", "--json")
+    assert (json.loads(out)["amount"], json.loads(out)["status"]) == (None, "open")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["459", "--platform", "jd"], ["459", "--platform", "x"], ["a lot"]]
+)
+def test_compensation_that_nobody_can_compute_is_told(run: Any, arguments: list[str]) -> None:
+    code, out, err = run("compensation", *arguments)
+    assert (code, out) == (1, "")
+    assert err.strip()

@@ -15,6 +15,7 @@ from keepproof.cli.orders import AS_JSON
 from keepproof.domain.claim import CLAIMS, EVENT_KINDS, ClaimEvent, Goods
 from keepproof.errors import KnownError
 from keepproof.services import record_claim, views
+from keepproof.services.burden import burden_of
 from keepproof.services.deadlines import deadlines_of, events_of
 from keepproof.ticket import Ticket
 
@@ -154,6 +155,31 @@ def deadline_json(one: Deadline) -> dict[str, Any]:
         ],
         "note": one.note.of(lang) if one.note else None,
         "condition": one.condition.of(lang) if one.condition else None,
+    }
+
+
+def burden_json(desk: Desk, issue: str, platform: str) -> dict[str, Any] | None:
+    """Write who has to prove what; None where nothing is known."""
+    view = burden_of(desk.book, issue, platform)
+    if view is None:
+        return None
+    lang = output.language()
+    return {
+        "buyer": view.burden.buyer.of(lang),
+        "seller": view.burden.seller.of(lang),
+        "confirmed": view.burden.confirmed.of(lang),
+        "binding": view.binding,
+        "rules": [
+            {
+                "id": one.id,
+                "name": one.name.of(lang),
+                "article": one.article.of(lang),
+                "version": one.version,
+                "source": one.source,
+                "status": one.status,
+            }
+            for one in view.rules
+        ],
     }
 
 

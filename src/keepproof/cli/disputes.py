@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from keepproof.cli import claims, endings, output
+from keepproof.cli.compensation import compensation_json
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.dispute import Dispute
@@ -15,6 +16,7 @@ from keepproof.domain.money import Money
 from keepproof.errors import KnownError
 from keepproof.services import open_dispute, views
 from keepproof.services.answers import read_answer
+from keepproof.services.compensation import compensation_of
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -129,6 +131,10 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         "contradictions": [
             {"field": f"{first} > {second}", "values": _sides(view, first, second)}
             for first, second in view.order.moments.contradictions()
+        ],
+        "burden": claims.burden_json(desk, issue.code, view.order.platform),
+        "compensation": [
+            compensation_json(one) for one in compensation_of(desk.book, view.order, view.dispute)
         ],
         **course,
         "next_step": _step_json(desk, view, lang),

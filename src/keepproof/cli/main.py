@@ -9,6 +9,7 @@ import click
 
 from keepproof import __version__, messages
 from keepproof.cli import (
+    compensation,
     complaints,
     contacts,
     demo,
@@ -46,6 +47,7 @@ for command in (
     contacts.contact,
     complaints.complaint,
     complaints.channels,
+    compensation.compensation,
     phones.phone,
     endings.overview,
     searching.search,

@@ -12,6 +12,7 @@ from keepproof.domain.dispute import Answer
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
+from keepproof.knowledge.burden import Burden
 from keepproof.knowledge.calendar import Calendar
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.deadlines import Reckoner
@@ -93,6 +94,10 @@ class Book:
             if override.channel == id:
                 channel = override.applied(channel)
         return channel
+
+    def burden(self, code: str) -> Burden | None:
+        """Say who has to prove what in an issue type; None for an inquiry."""
+        return self._burdens.get(code)
 
     def need(self, need: Need) -> Text:
         """Word what a rung of the ladder needs."""
@@ -183,6 +188,10 @@ class Book:
     def _rules(self) -> dict[str, Rule]:
         raw = table(self._folder / "rules.toml").get("rules")
         return {one.id: one for one in convert(raw, tuple[Rule, ...], "rules.toml")}
+
+    @cached_property
+    def _burdens(self) -> dict[str, Burden]:
+        return convert(table(self._folder / "burden.toml"), dict[str, Burden], "burden.toml")
 
     @cached_property
     def _needs(self) -> dict[Need, Text]:

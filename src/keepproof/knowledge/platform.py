@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from keepproof.knowledge.channel import ChannelOverride
+from keepproof.knowledge.compensation import CompensationCap, CompensationRule
 from keepproof.knowledge.issue_type import Party
 from keepproof.knowledge.profile import DeadlineRule, Routing, Rung, Season
 from keepproof.knowledge.rule import Status
@@ -38,6 +39,8 @@ class Platform:
     ladder: tuple[Rung, ...] = ()
     deadlines: tuple[DeadlineRule, ...] = ()
     seasons: tuple[Season, ...] = ()
+    compensations: tuple[CompensationRule, ...] = ()
+    compensation_cap: CompensationCap | None = None
     states: tuple[str, ...] = ()
 
     def old(self, on: date) -> bool:

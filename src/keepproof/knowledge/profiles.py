@@ -136,6 +136,12 @@ def _platform(
     named += [id for one in platform.routing for id in one.channels]
     _known((*platform.channels, *named), channels, name, text)
     _check_deadlines(platform.deadlines, facts, name, text)
+    cap = platform.compensation_cap
+    sums = [one.fact for one in platform.compensations]
+    sums += [cap.usual, cap.raised] if cap is not None else []
+    for one in sums:
+        if one not in facts:
+            raise _wrong(name, text, f"unknown fact {one}", f'"{one}"')
     return platform
 
 
