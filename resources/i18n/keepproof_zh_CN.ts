@@ -835,8 +835,28 @@
         <translation>补充</translation>
     </message>
     <message>
+        <source>Use this wording</source>
+        <translation>采用此写法</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>对照</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Mask it</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>Instead: {wording}</source>
+        <translation>可改为：{wording}</translation>
+    </message>
+    <message>
+        <source>These words can be left out.</source>
+        <translation>可以删去这几个字。</translation>
     </message>
     <message>
         <source>Copy (%n byte(s) over)</source>
@@ -3585,10 +3605,6 @@
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
-    </message>
-    <message>
-        <source>Instead: {wording}</source>
-        <translation>可改为：{wording}</translation>
     </message>
 </context>
 <context>

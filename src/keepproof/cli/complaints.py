@@ -15,6 +15,7 @@ from keepproof.services import compose_complaint, views
 
 if TYPE_CHECKING:
     from keepproof.composing.facts import Facts
+    from keepproof.domain import complaint as domain
     from keepproof.domain.complaint import Complaint, Statement
     from keepproof.domain.order import Order
     from keepproof.knowledge.channel import Channel
@@ -124,10 +125,7 @@ def complaint_json(written: Complaint) -> dict[str, Any]:
             "pictures": written.limits.pictures,
         },
         "dropped": [one.text for one in written.dropped],
-        "warnings": [
-            {"kind": one.kind, "text": one.text, "suggestion": one.suggestion, "place": one.place}
-            for one in written.warnings
-        ],
+        "warnings": [_warning_json(one) for one in written.warnings],
     }
 
 
@@ -159,6 +157,19 @@ def channel_json(one: Channel, platform: str, lang: str) -> dict[str, Any]:
         "source": one.source,
         "as_of": one.as_of,
         "status": one.status,
+    }
+
+
+def _warning_json(one: domain.Warning) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "text": one.text,
+        "suggestion": one.suggestion,
+        "place": one.place,
+        "found": one.found,
+        "span": list(one.span) if one.span else None,
+        "rewritten": one.rewritten,
+        "masked": one.masked if one.kind == "privacy" else None,
     }
 
 

@@ -14,6 +14,8 @@ from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.fit import Fitted
 from keepproof.composing.law import event_day
+from keepproof.composing.masking import Item
+from keepproof.composing.remarks import privacy_remarks, tone_remarks
 from keepproof.composing.style import Style
 from keepproof.composing.warning import warn
 from keepproof.composing.wording import kind_text
@@ -35,6 +37,7 @@ class Written:
     fitted: Fitted
     limits: Limits
     pictures: int
+    items: tuple[Item, ...] = ()
 
 
 def check(facts: Facts, written: Written, lang: str) -> tuple[domain.Warning, ...]:
@@ -45,6 +48,8 @@ def check(facts: Facts, written: Written, lang: str) -> tuple[domain.Warning, ..
         *contradictions(facts, written.wanted, lang),
         *_demand_replaced(written, lang),
         *_stale(written, lang),
+        *tone_remarks(facts, written.channel, written.fitted.text, written.style.lang, lang),
+        *privacy_remarks(facts, written.items, written.fitted.text, lang),
         *_limits(written, lang),
         *_unverified(facts, written, lang),
     )

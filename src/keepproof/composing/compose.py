@@ -16,6 +16,7 @@ from keepproof.composing.figures import word_day
 from keepproof.composing.fit import Fitted, Press, fit
 from keepproof.composing.framing import evidence_draft
 from keepproof.composing.layout import Page, Shown, letter, lines, numbered, paragraph
+from keepproof.composing.masking import hide
 from keepproof.composing.messages import split
 from keepproof.composing.outline import outline
 from keepproof.composing.style import NOMINAL, Style, style_of
@@ -24,13 +25,15 @@ from keepproof.knowledge.channel import Channel
 
 
 def compose(
-    facts: Facts, channel: Channel, lang: str, size: str | None = None, *, ui_lang: str = ""
+    known: Facts, channel: Channel, lang: str, size: str | None = None, *, ui_lang: str = ""
 ) -> Complaint:
     """Write the text for a channel in "zh" or "en"; warnings are worded in `ui_lang` (default: lang).
 
     The text keeps the limits of the channel and of the size. A limit so small that order number, problem
-    and demand do not fit gives a warning of kind limit.
+    and demand do not fit gives a warning of kind limit. Private data the channel does not need are masked.
     """
+    hidden = hide(known, channel)
+    facts = hidden.facts
     chosen = size or channel.size
     limits = _limits(channel, chosen, lang)
     style = style_of(channel, lang, chosen, len(usable(facts)))
@@ -43,7 +46,7 @@ def compose(
     numbers = tuple(sorted({number for one in shown for number in one.citations}))
     messages = split(fitted.text, fitted.spans, limits.message_characters)
     pictures = _pictures(facts, numbers)
-    written = Written(channel, style, wanted, made, drafts, fitted, limits, pictures)
+    written = Written(channel, style, wanted, made, drafts, fitted, limits, pictures, hidden.items)
     return Complaint(
         channel.id,
         lang,
@@ -55,7 +58,7 @@ def compose(
         counters(fitted.text, limits.encoding, len(messages), pictures),
         limits,
         tuple(_statement(one, one.write(style)) for one in fitted.dropped),
-        check(facts, written, ui_lang or lang),
+        check(known, written, ui_lang or lang),
         numbers,
     )
 

@@ -9,6 +9,7 @@ from keepproof.composing.citing import named_in, usable
 from keepproof.composing.cleaning import shorten, visible
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
+from keepproof.composing.masking import numbers_of, veil
 from keepproof.composing.style import Style, style_of, tightened
 from keepproof.domain.dispute import StatementEdit
 from keepproof.knowledge.channel import Channel, Size
@@ -28,14 +29,20 @@ def edited(
     if not own:
         return tuple(drafts)
     known = frozenset(one.number for one in usable(facts) if one.number is not None)
+    numbers = numbers_of(facts)
     return tuple(
-        _rewritten(one, own[one.id], channel, style, known) if one.id in own else one
+        _rewritten(one, own[one.id], channel, style, known, numbers) if one.id in own else one
         for one in drafts
     )
 
 
 def _rewritten(
-    draft: Draft, edit: StatementEdit, channel: Channel, style: Style, known: frozenset[int]
+    draft: Draft,
+    edit: StatementEdit,
+    channel: Channel,
+    style: Style,
+    known: frozenset[int],
+    numbers: frozenset[str],
 ) -> Draft:
     words = "".join(one for one in edit.text if visible(one)).strip()
     if draft.role == "core" and not words:
@@ -45,7 +52,9 @@ def _rewritten(
         # Only when nothing else is left: her words are whole until then.
         return words if tight.value_width is None else shorten(words, 2 * tight.value_width + 6)
 
-    stale = all(edit.base != text for text in _variants(draft, channel, style))
+    # What was hidden then may be shown now, and the other way round: that alone makes nothing stale.
+    base = veil(edit.base, numbers)
+    stale = all(base != veil(text, numbers) for text in _variants(draft, channel, style))
     named = named_in(words) & known
     return replace(
         draft,

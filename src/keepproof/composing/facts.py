@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from keepproof.domain.contact import Commitment, Contact
-from keepproof.domain.dispute import Dispute, StatementEdit
+from keepproof.domain.dispute import Dispute, MaskChoice, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Merchant, Order
 from keepproof.domain.quote import Quote
@@ -42,3 +42,4 @@ class Facts:
     quotes: tuple[Quote, ...] = ()
     contacts: tuple[Contact, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    masks: tuple[MaskChoice, ...] = ()

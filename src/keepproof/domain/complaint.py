@@ -40,12 +40,20 @@ class Warning:
 
     `kind` is missing_fact, missing_evidence, contradiction, tone, privacy, limit, stale or unverified; `place`
     names the statement, question or evidence kind concerned; `suggestion` is a wording to take over, or "".
+    Where it is about words the user wrote, `found` are these words, `span` where they stand in them
+    (characters, start in, end out), and `rewritten` is all she wrote there with the suggestion taken over. For
+    a private item `item` names it in a choice and `masked` says whether this text hides it.
     """
 
     kind: str
     text: str
     suggestion: str = ""
     place: str = ""
+    found: str = ""
+    span: tuple[int, int] | None = None
+    rewritten: str | None = None
+    item: str = ""
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,16 @@ class StatementEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class MaskChoice:
+    """Whether the user wants a private item hidden or shown in one channel; `item` is `kind:value`."""
+
+    dispute_id: str
+    channel: str
+    item: str
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A frozen copy of what was pasted, where and when, and the evidence it cites."""
 

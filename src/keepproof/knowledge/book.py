@@ -25,6 +25,7 @@ from keepproof.knowledge.promise import PromiseRules
 from keepproof.knowledge.reading import convert, table
 from keepproof.knowledge.rule import Rule
 from keepproof.knowledge.text import KindText, Text
+from keepproof.knowledge.tone import Tone
 from keepproof.paths import user_paths
 
 GENERIC = "generic"
@@ -174,6 +175,11 @@ class Book:
     def promises(self) -> PromiseRules:
         """Give the rules that find what is said in a chat."""
         return PromiseRules.load(self._folder)
+
+    @cached_property
+    def tone(self) -> Tone:
+        """Give the rules of tone."""
+        return convert(table(self._folder / "tone.toml"), Tone, "tone.toml").check("tone.toml")
 
     @cached_property
     def _common(self) -> Common:

@@ -27,7 +27,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One typed field of an issue. `hint` is an example answer."""
+    """One typed field of an issue. `hint` is an example answer.
+
+    `personal` are the kinds of private data (phone, address, name …) the answer is about: only a public text
+    hides them.
+    """
 
     id: str
     label: Text
@@ -36,6 +40,7 @@ class Question:
     hint: Text | None = None
     choices: tuple[Choice, ...] = ()
     unit: Text | None = None
+    personal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

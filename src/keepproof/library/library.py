@@ -24,6 +24,7 @@ from keepproof.library.evidence import EvidenceShelf
 from keepproof.library.fixity import Reader
 from keepproof.library.incoming import Describe, Incoming, Kept, Refused
 from keepproof.library.keeping import Keeping
+from keepproof.library.masks import Masks
 from keepproof.library.merchants import Merchants
 from keepproof.library.opening import lock, open_catalog
 from keepproof.library.orders import Orders
@@ -67,6 +68,7 @@ class Library:
         self.course = ClaimCourse(catalog)
         self.contacts = Contacts(catalog)
         self.commitments = Commitments(catalog)
+        self.masks = Masks(catalog)
         self.readings = Readings(catalog)
         self.chats = Chats(catalog)
         self.search = SearchIndex(catalog)

@@ -57,6 +57,7 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         quotes=quotes_of(library, dispute_id),
         contacts=course.contacts,
         commitments=course.commitments,
+        masks=tuple(library.masks.of_dispute(dispute_id)),
     )
 
 

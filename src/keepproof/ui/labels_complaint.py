@@ -76,18 +76,32 @@ def warning_look(warning: domain.Warning) -> WarningLook:
     fill_in = QCoreApplication.translate("ComplaintWords", "Fill in")
     reword = QCoreApplication.translate("ComplaintWords", "Reword")
     add = QCoreApplication.translate("ComplaintWords", "Add")
+    if warning.rewritten is not None:
+        reword = QCoreApplication.translate("ComplaintWords", "Use this wording")
     compare = QCoreApplication.translate("ComplaintWords", "Compare")
+    show = QCoreApplication.translate("ComplaintWords", "Show it")
+    mask = QCoreApplication.translate("ComplaintWords", "Mask it")
     looks = {
         "missing_fact": WarningLook("warn", fill_in),
         "missing_evidence": WarningLook("warn", add),
         "contradiction": WarningLook("warn", fill_in),
         "tone": WarningLook("warn", reword),
         "stale": WarningLook("warn", compare),
-        "privacy": WarningLook("info", ""),
+        "privacy": WarningLook("info", show) if warning.masked else WarningLook("warn", mask),
         "limit": WarningLook("bad", ""),
         "unverified": WarningLook("info", ""),
     }
     return looks.get(warning.kind, WarningLook("info", ""))
+
+
+def warning_detail(warning: domain.Warning) -> str:
+    """Word the second line of a warning: what may stand there instead."""
+    if warning.suggestion:
+        words = QCoreApplication.translate("ComplaintWords", "Instead: {wording}")
+        return words.format(wording=warning.suggestion)
+    if warning.rewritten is not None:
+        return QCoreApplication.translate("ComplaintWords", "These words can be left out.")
+    return ""
 
 
 def warning_rank(warning: domain.Warning) -> int:

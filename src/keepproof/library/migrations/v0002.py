@@ -8,10 +8,19 @@ from keepproof.library.migrations import (
     v0002_chats,
     v0002_contacts,
     v0002_course,
+    v0002_masks,
     v0002_readings,
     v0002_search,
 )
 
 SQL = "\n".join(
-    part.SQL for part in (v0002_readings, v0002_chats, v0002_course, v0002_contacts, v0002_search)
+    part.SQL
+    for part in (
+        v0002_readings,
+        v0002_chats,
+        v0002_course,
+        v0002_contacts,
+        v0002_masks,
+        v0002_search,
+    )
 )

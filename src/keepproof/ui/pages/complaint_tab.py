@@ -14,6 +14,7 @@ from keepproof.domain.dispute import Dispute
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.issue_type import IssueType
+from keepproof.services.reword import reworded_answer
 from keepproof.ui.pages.complaint_tab_actions import ComplaintActions
 from keepproof.ui.pages.complaint_tab_checklist import ChecklistPane
 from keepproof.ui.pages.complaint_tab_columns import ComplaintColumns
@@ -170,9 +171,17 @@ class ComplaintTab(QWidget):
         self.doing.open_issue(issue)
 
     def _act(self, warning: domain.Warning) -> None:
-        """Go where a warning can be answered."""
+        """Take over the wording of a warning, mask or show what it is about, or go where it can be answered."""
         place = warning.place
-        if place in {one.value for one in EvidenceKind}:
+        facts, text = self.draft.facts, self.text.complaint
+        if facts is None or text is None:
+            return
+        if warning.kind == "privacy":
+            self.doing.mask(text.channel, warning.item, masked=not warning.masked)
+        elif dispute := reworded_answer(facts.dispute, warning):
+            self._edited(dispute)
+            self.facts.set_facts(facts=self.draft.facts or facts, zone=self._zone())
+        elif place in {one.value for one in EvidenceKind}:
             self.doing.add(EvidenceKind(place))
         elif not self.doing.go_to(place):
             self.columns.show_side("facts")

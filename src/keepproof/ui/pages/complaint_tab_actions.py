@@ -12,11 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from keepproof.domain.complaint import Complaint
-from keepproof.domain.dispute import StatementEdit
+from keepproof.domain.dispute import MaskChoice, StatementEdit
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.services import close_dispute, compose_complaint, open_dispute
+from keepproof.services.reword import choose_mask
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_complaint
 from keepproof.ui.dialogs.close_dispute_dialog import CloseDisputeDialog
@@ -114,6 +115,15 @@ class ComplaintActions(QObject):
         self._write(
             lambda library, ticket: compose_complaint.restore_statement(library, edit, ticket)
         )
+
+    def mask(self, channel: str, item: str, *, masked: bool) -> None:
+        """Hide or show a private item in the texts of a channel."""
+        facts = self._draft.facts
+        if facts is None:
+            return
+        self._draft.flush()
+        choice = MaskChoice(facts.dispute.id, channel, item, masked)
+        self._write(lambda library, ticket: choose_mask(library, choice, ticket))
 
     def open_issue(self, issue: IssueType) -> None:
         """Record a problem with the order."""

@@ -16,6 +16,7 @@ from keepproof.domain.dispute import StatementEdit, Submission
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.knowledge.channel import Channel
 from keepproof.services import compose_complaint
+from keepproof.services.reword import reworded_edit
 from keepproof.ui import theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.attachment_strip import AttachmentStrip
@@ -184,7 +185,13 @@ class TextPane(QWidget):
         return StatementEdit(dispute, text.channel, text.lang, id, words, base)
 
     def _act(self, warning: domain.Warning) -> None:
-        if warning.kind in {"tone", "stale"} and warning.place in self._statement_ids():
+        text, facts = self.complaint, self._facts
+        if facts is None or text is None or warning.kind not in {"tone", "stale"}:
+            self.warning_acted.emit(warning)
+        elif edit := reworded_edit(facts.edits, text.channel, text.lang, warning):
+            self.editor.close_now()
+            self.edit_kept.emit(edit)
+        elif warning.place in self._statement_ids():
             self.card.text.choose(warning.place)
             self.edit(warning.place)
         else:

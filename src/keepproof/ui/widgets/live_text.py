@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from keepproof.domain.complaint import Complaint, Span, Statement
 from keepproof.ui import theme
 from keepproof.ui.widgets.text_places import in_units, label_places, number_places, own_word, units
+from keepproof.ui.widgets.text_remarks import underline
 
 GUTTER = 18
 CARD_LINE = 1.45
@@ -249,6 +250,8 @@ class LiveText(QTextEdit):
             found = self._statements.get(span.statement)
             if found is not None and found.citations:
                 self._dress_statement(text, span, found, plain)
+        if self._complaint is not None:
+            underline(self.document(), self._complaint)
 
     def _dress_labels(self, text: str) -> None:
         """Set what stands before the colon of each line back, so that the values catch the eye."""

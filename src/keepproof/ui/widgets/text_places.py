@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from keepproof.domain.complaint import Span, Statement
+from keepproof.domain import complaint as domain
+from keepproof.domain.complaint import Complaint, Span, Statement
 
 # 证据3, 证据3、6, Evidence 3, Evidence 3 and 6, E3: the words before a number belong to it.
 NUMBERS = re.compile(r"证据\s?\d+|(?:Evidence|Ev\.|Items?)\s\d+|(?<![A-Za-z0-9])E\d+|\d+")
@@ -44,6 +45,25 @@ def number_places(text: str, span: Span, citations: Iterable[int]) -> list[tuple
         if labelled or follows:
             places.append((match.start(), match.end()))
     return places
+
+
+def found_places(complaint: Complaint, warning: domain.Warning) -> list[tuple[int, int]]:
+    """Find where the words a warning is about stand in the text; wording may have changed their spaces."""
+    letters = [re.escape(one) for one in warning.found if not one.isspace()]
+    if not letters:
+        return []
+    words = re.compile(r"\s*".join(letters), re.IGNORECASE)
+    about = {
+        one.id
+        for one in complaint.statements
+        if one.id == warning.place or (warning.place in one.fields and not one.edited)
+    }
+    return [
+        match.span()
+        for span in complaint.spans
+        if span.statement in about
+        for match in words.finditer(complaint.text, span.start, span.end)
+    ]
 
 
 def units(text: str, place: int) -> int:

@@ -75,9 +75,7 @@ class WarningList(QWidget):
 
     def _notice(self, warning: domain.Warning) -> Notice:
         look = labels_complaint.warning_look(warning)
-        detail = warning.suggestion
-        if detail:
-            detail = self.tr("Instead: {wording}").format(wording=detail)
+        detail = labels_complaint.warning_detail(warning)
         link = look.link if warning.place or warning.kind == "missing_fact" else ""
         notice = Notice(look.tone, warning.text, detail, link, self)
         notice.link_clicked.connect(lambda: self.acted.emit(warning))
