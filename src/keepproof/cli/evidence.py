@@ -20,7 +20,6 @@ from keepproof.services import (
     add_evidence,
     chat_roles,
     read_chats,
-    understand,
     verify_library,
 )
 from keepproof.services.previews import Previews
@@ -70,7 +69,7 @@ def add(
                 ticket=Ticket(),
                 sandbox=sandbox,
             ).value
-            understand.understand(library, sandbox, Ticket(), quick_only=not read)
+            reading.read_new(library, sandbox, pictures=read)
         finally:
             sandbox.close()
         numbers = order_numbers(library)

@@ -29,21 +29,23 @@ def read(desk: Desk, number: str | None, again: bool, as_json: bool) -> None:
             shelf = library.evidence
             filed = shelf.all() if order_id is None else shelf.of_order(order_id)
             understand.forget(library, {one.evidence.id for one in filed})
-        sandbox = Sandbox()
-        try:
-            report = understand.understand(library, sandbox, Ticket(), order_id=order_id).value
-        finally:
-            sandbox.close()
+        with Sandbox() as sandbox, understand.slow_sandbox() as slow:
+            report = understand.understand(
+                library, sandbox, Ticket(), slow=slow, order_id=order_id
+            ).value
     if as_json:
         output.put_json(_report_json(report))
-        return
-    for one, code in report.odd:
-        output.put(f"odd\t{output.clean(one.name)}\t{output.worded(code)}")
-    output.say("读了 {count} 个文件", "{count} files read", count=report.read)
-    if report.waiting:
-        count = len(report.waiting)
-        output.say("还有 {count} 个文件没有读", "{count} files were not read", count=count)
-        output.put(output.worded("readers.packages_missing"))
+    else:
+        _put_report(report)
+
+
+def read_new(library: Library, sandbox: Sandbox, *, pictures: bool) -> None:
+    """Read what was just added: texts at once, the text in pictures where it was asked for."""
+    with understand.slow_sandbox() as slow:
+        report = understand.understand(
+            library, sandbox, Ticket(), slow=slow, quick_only=not pictures
+        ).value
+    _say_waiting(report)
 
 
 def reading_of(library: Library, item: Evidence) -> dict[str, Any]:
@@ -61,6 +63,19 @@ def reading_of(library: Library, item: Evidence) -> dict[str, Any]:
         "facts": dict(found.facts),
     }
     return {"text": found.text or None, "reading": shape}
+
+
+def _put_report(report: understand.ReadReport) -> None:
+    for one, code in report.odd:
+        output.put(f"odd\t{output.clean(one.name)}\t{output.worded(code)}")
+    output.say("读了 {count} 个文件", "{count} files read", count=report.read)
+    _say_waiting(report)
+
+
+def _say_waiting(report: understand.ReadReport) -> None:
+    if report.waiting:
+        count = len(report.waiting)
+        click.echo(output.worded("readers.packages_missing", {"count": count}), err=True)
 
 
 def _report_json(report: understand.ReadReport) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import pillow_heif
 from PIL import Image, ImageFile
 
 from keepproof.errors import KnownError
-from keepproof.readers import exif
+from keepproof.readers import exif, pixels
 from keepproof.readers.facts import DEFAULT, FileFacts, Limits
 
 pillow_heif.register_heif_opener()
@@ -49,7 +49,6 @@ TURNS = {
     8: (Image.Transpose.ROTATE_90,),
 }
 SIDEWAYS = frozenset({5, 6, 7, 8})
-LIGHT, DARK, SQUARE = 255, 214, 8
 TALLEST = 12
 LOSSY_FORMATS = frozenset({"JPEG", "MPO", "HEIF", "AVIF"})
 DRAFTS = frozenset({"JPEG", "MPO", "HEIF"})
@@ -106,6 +105,27 @@ def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT) -> 
         return out
 
 
+def pages(path: Path, most: int, limits: Limits = DEFAULT) -> Iterator[Image.Image]:
+    """Give a picture upright and at full size as L, LA, RGB or RGBA; of a TIFF up to `most` pages.
+
+    Raises KnownError readers.image_broken or readers.image_too_large.
+    """
+    with _quiet():
+        try:
+            image = _open(path)
+        except BROKEN as error:
+            raise KnownError("readers.image_broken") from error
+        with image:
+            count = min(most, _frames(image)) if image.format == "TIFF" else 1
+            for page in range(count):
+                if page and not _found(image, page):
+                    return
+                if image.width * image.height > limits.pixels:
+                    raise KnownError("readers.image_too_large")
+                whole = _whole(image, path)
+                yield upright(pixels.plain_mode(whole), exif.orientation(_tags(image)))
+
+
 def save_webp(image: Image.Image, out: Path) -> None:
     """Write a small picture; the file is there whole or not at all."""
     with finished(out) as unfinished:
@@ -152,11 +172,24 @@ def _with_header(seen: FileFacts, image: Image.Image) -> FileFacts:
     tags = _tags(image)
     if exif.orientation(tags) in SIDEWAYS:
         seen = replace(seen, width=seen.height, height=seen.width)
+    return replace(seen, frames=_frames(image), taken_at=exif.taken_at(tags))
+
+
+def _frames(image: Image.Image) -> int:
     try:
-        frames = int(getattr(image, "n_frames", 1))
+        return int(getattr(image, "n_frames", 1))
     except BROKEN:
-        frames = 1
-    return replace(seen, frames=frames, taken_at=exif.taken_at(tags))
+        return 1
+
+
+def _found(image: Image.Image, page: int) -> bool:
+    """Go to a further page; what is damaged there ends the picture."""
+    try:
+        image.seek(page)
+        image.load()
+    except BROKEN:
+        return False
+    return True
 
 
 def _tags(image: Image.Image) -> Image.Exif:
@@ -201,7 +234,7 @@ def _scaled(path: Path, edge: int, limits: Limits) -> Image.Image:
         image = _decoded(image, edge, path)
         turn = exif.orientation(_tags(image))
         size = _within(original, edge, turn)
-        small = upright(_flat(_resized(_plain_mode(image), size)), turn)
+        small = upright(pixels.flat(pixels.resized(pixels.plain_mode(image), size)), turn)
     small.info = {"lossy": lossy}
     return small
 
@@ -211,6 +244,14 @@ def _decoded(image: Image.Image, edge: int, path: Path) -> Image.Image:
     try:
         if image.format in DRAFTS:
             image.draft("RGB", _within(image.size, edge, exif.orientation(_tags(image))))
+    except BROKEN as error:
+        raise KnownError("readers.image_broken") from error
+    return _whole(image, path)
+
+
+def _whole(image: Image.Image, path: Path) -> Image.Image:
+    """Decode a picture; where it is damaged, what can be decoded of it."""
+    try:
         image.load()
     except BROKEN as error:
         partly = _partly(path)
@@ -226,62 +267,6 @@ def _within(size: tuple[int, int], edge: int, turn: int) -> tuple[int, int]:
         return fit(*size, edge)
     height, width = fit(size[1], size[0], edge)
     return width, height
-
-
-def _plain_mode(image: Image.Image) -> Image.Image:
-    """Bring any kind of pixels to L, RGB, LA or RGBA with eight bits."""
-    if image.mode.startswith("I") or image.mode == "F":
-        return _eight_bits(image)
-    if image.mode == "P":
-        return image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if image.mode in {"PA", "La", "RGBa"} or "transparency" in image.info:
-        return image.convert("RGBA")
-    if image.mode == "1":
-        return image.convert("L")
-    return image if image.mode in {"L", "LA", "RGB", "RGBA"} else image.convert("RGB")
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """Scale 16-bit grey (and whatever else is wider than eight bits) to 0 to 255."""
-    wide = image.convert("F")
-    low, high = wide.getextrema()
-    if not isinstance(low, float) or not isinstance(high, float) or not high - low < float("inf"):
-        return Image.new("L", image.size, DARK)
-    if image.mode.startswith("I;16") or (low >= 0 and 255 < high <= 65535):
-        low, high = 0.0, 65535.0
-    elif low >= 0 and high <= 255:
-        low, high = 0.0, 255.0
-    scale = 255 / (high - low) if high > low else 1.0
-    return wide.point(lambda value: value * scale - low * scale).convert("L")
-
-
-def _resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    if image.size == size:
-        return image
-    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """Lay a picture that is partly transparent on a chequered ground, where white shows as well."""
-    if image.mode not in {"LA", "RGBA"}:
-        return image
-    image = image.convert("RGBA")
-    alpha = image.getchannel("A")
-    if alpha.getextrema()[0] == 255:
-        return image.convert("RGB")
-    ground = _chequered(image.size)
-    ground.paste(image.convert("RGB"), mask=alpha)
-    return ground
-
-
-def _chequered(size: tuple[int, int]) -> Image.Image:
-    cells = (size[0] // SQUARE + 1, size[1] // SQUARE + 1)
-    tones = bytes(
-        LIGHT if (x + y) % 2 == 0 else DARK for y in range(cells[1]) for x in range(cells[0])
-    )
-    small = Image.frombytes("L", cells, tones)
-    big = small.resize((cells[0] * SQUARE, cells[1] * SQUARE), Image.Resampling.NEAREST)
-    return big.crop((0, 0, *size)).convert("RGB")
 
 
 @contextmanager

@@ -13,9 +13,12 @@ from pathlib import Path
 
 from keepproof.domain.reading import ReadLine
 from keepproof.readers.documents.table import has_words
+from keepproof.readers.facts import SHOWN_IMAGES
 from keepproof.readers.text_head import is_text
 
 TIMEOUT_S = 30.0
+PICTURE_TIMEOUT_S = 180.0  # a screenshot of 20,000 pixels takes 5 to 30 seconds
+SLOW_MEMORY = 4 * 1024**3  # the models alone take half of that address space
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,25 @@ def _document(path: Path, untrusted_name: str, media_type: str) -> Found:
     return read_document(path, untrusted_name, media_type)
 
 
+def _picture(path: Path, untrusted_name: str, media_type: str) -> Found:
+    # Pillow and the models are loaded in the child only
+    from keepproof.readers.text_in_image import read_picture  # noqa: PLC0415
+
+    return read_picture(path, untrusted_name, media_type)
+
+
 READERS: tuple[Reader, ...] = (
     Reader("document", 1, has_words, _document),
     Reader("text", 1, is_text, _text),
+    Reader(
+        "picture",
+        1,
+        SHOWN_IMAGES.__contains__,
+        _picture,
+        timeout_s=PICTURE_TIMEOUT_S,
+        quick=False,
+        needs=("rapidocr", "onnxruntime"),
+    ),
 )
 """The first that fits reads: what is narrow stands before what is wide."""
 

@@ -15,7 +15,7 @@ from keepproof.domain.evidence import Evidence
 from keepproof.domain.reading import Reading
 from keepproof.errors import KnownError
 from keepproof.library.library import Library
-from keepproof.readers.reading import Found, Reader, read, reader_of
+from keepproof.readers.reading import SLOW_MEMORY, Found, Reader, read, reader_of
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
@@ -89,6 +89,11 @@ def look(one: Unread, original: Path, sandbox: Sandbox) -> Reading:
     )
 
 
+def slow_sandbox() -> Sandbox:
+    """Give a sandbox for what takes long: one child that keeps its models; nothing starts before its first use."""
+    return Sandbox(workers=1, memory=SLOW_MEMORY)
+
+
 def keep_reading(library: Library, one: Unread, reading: Reading) -> Outcome[Reading]:
     """Keep what was read; it is derived work and cannot be undone."""
     library.readings.put(reading)
@@ -117,10 +122,14 @@ def understand(
     sandbox: Sandbox,
     ticket: Ticket,
     *,
+    slow: Sandbox | None = None,
     order_id: str | None = None,
     quick_only: bool = False,
 ) -> Outcome[ReadReport]:
-    """Read all that is still to be read; a cancelled run keeps what it has read. Raises CancelledError."""
+    """Read all that is still to be read; a cancelled run keeps what it has read. Raises CancelledError.
+
+    What takes long is read in the sandbox `slow` (see `slow_sandbox`), which others need not wait for.
+    """
     todo = unread(library, order_id=order_id, quick_only=quick_only)
     ready = [one for one in todo if one.ready]
     odd: list[tuple[Unread, str]] = []
@@ -129,7 +138,8 @@ def understand(
     for done, one in enumerate(ready):
         ticket.step(done, len(ready), one.name)
         try:
-            reading = look(one, library.original_path(one.sha256), sandbox)
+            room = sandbox if one.quick or slow is None else slow
+            reading = look(one, library.original_path(one.sha256), room)
         except OSError:
             # the original is gone or its disk is not there: checking the library says so
             continue

@@ -1,0 +1,84 @@
+"""Read the text in a picture. Runs only in a child process of the sandbox, which it makes step back behind all others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+
+from keepproof.domain.reading import ReadLine
+from keepproof.errors import KnownError
+from keepproof.readers.facts import Limits
+from keepproof.readers.image import pages
+from keepproof.readers.reading import Found
+from keepproof.readers.recognition import Line, recognise
+from keepproof.readers.rows import Box, rows, text_of
+from keepproof.readers.tiles import Quad, bounds
+
+LIMITS = Limits(pixels=120_000_000)
+PAGES = 20
+MIDDLE = 128
+
+
+def read_picture(path: Path, untrusted_name: str, media_type: str) -> Found:
+    """Read a picture: its lines in reading order, with boxes in pixels of the picture turned upright.
+
+    Raises KnownError readers.picture_too_large, readers.image_broken, readers.packages_missing.
+    """
+    del untrusted_name, media_type  # the content tells
+    lines: list[ReadLine] = []
+    sizes: list[tuple[int, int]] = []
+    try:
+        for page, image in enumerate(pages(path, PAGES, LIMITS)):
+            sizes.append(image.size)
+            lines += _in_order(recognise(on_ground(image)), page)
+    except KnownError as error:
+        if error.code == "readers.image_too_large":
+            raise KnownError("readers.picture_too_large") from error
+        raise
+    facts = {"width": str(sizes[0][0]), "height": str(sizes[0][1])}
+    return Found("picture", text_of(lines), tuple(lines), facts=facts)
+
+
+def on_ground(image: Image.Image) -> Image.Image:
+    """Lay what is partly transparent on white, or on black where its ink is light."""
+    if image.mode not in {"LA", "RGBA"}:
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    alpha = image.getchannel("A")
+    if alpha.getextrema()[0] == 255:
+        return image.convert("RGB")
+    # the ink is what is not transparent: each grey counts as often as it is seen
+    greys = image.convert("L").histogram(alpha.point(lambda value: 255 if value > MIDDLE else 0))
+    seen = sum(greys)
+    light = seen > 0 and sum(grey * count for grey, count in enumerate(greys)) > MIDDLE * seen
+    ground = Image.new("RGB", image.size, "black" if light else "white")
+    ground.paste(image.convert("RGB"), mask=alpha)
+    return ground
+
+
+def _in_order(lines: list[Line], page: int) -> list[ReadLine]:
+    """Bring lines into the order in which they are read, also where the whole picture lies on its side."""
+    boxes = [_turned(line.quad, line.turn) for line in lines]
+    order = [place for row in rows(boxes) for place in row]
+    return [
+        ReadLine(line.text, _whole(line.quad), page, round(line.score, 3))
+        for line in (lines[place] for place in order)
+    ]
+
+
+def _turned(quad: Quad, turn: int) -> Box:
+    """Give the box as it would be in the picture turned (clockwise) until its text stands upright."""
+    left, top, right, bottom = _whole(quad)
+    if turn == 90:
+        return -bottom, left, -top, right
+    if turn == 180:
+        return -right, -bottom, -left, -top
+    if turn == 270:
+        return top, -right, bottom, -left
+    return left, top, right, bottom
+
+
+def _whole(quad: Quad) -> Box:
+    left, top, right, bottom = bounds(quad)
+    return round(left), round(top), round(right), round(bottom)
