@@ -185,3 +185,13 @@ def test_compensation_that_nobody_can_compute_is_told(run: Any, arguments: list[
     code, out, err = run("compensation", *arguments)
     assert (code, out) == (1, "")
     assert err.strip()
+
+
+def test_a_calendar_is_written_for_an_order_with_deadlines(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    run("dispute", "countdown", NUMBER, "seller_answers", "--left", "30h")
+    status, out, err = run("export", "ics", NUMBER, "-o", str(path))
+    assert (status, out) == (0, "")
+    assert "a.ics" in err
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"BEGIN:VALARM" in path.read_bytes()

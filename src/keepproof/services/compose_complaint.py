@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import tempfile
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.dispute import Dispute, StatementEdit, Submission
-from keepproof.errors import KnownError
+from keepproof.exporting.writing import write_whole
 from keepproof.services.course import course_of
 from keepproof.services.outcome import Outcome
 from keepproof.services.quote_messages import quotes_of
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[\\`*_\[\]<>&|~]")
 _LINE_MARK = re.compile(r"^(\s*)([#+=-])")
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def gather(library: Library, dispute_id: str, book: Book, person: Person, today: date) -> Facts:
@@ -154,21 +149,7 @@ def set_ticket(
 def export_text(complaint: Complaint, path: Path, form: str, title: str) -> Path:
     """Write the text as .txt or .md: whole or not at all; KnownError export.failed."""
     body = complaint.text if form == "txt" else _markdown(complaint, title)
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".keepproof-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(body + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        code = "export.full" if error.errno in FULL else "export.failed"
-        raise KnownError(code, path=path.name) from error
-    return path
+    return write_whole(path, f"{body}\n".encode())
 
 
 def _markdown(complaint: Complaint, title: str) -> str:
