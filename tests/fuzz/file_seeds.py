@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from datetime import UTC, datetime
+from typing import cast
 
+import av
 from PIL import Image
+
+from fixtures.documents import (
+    MAIL,
+    SINGLE_FILE,
+    WEB_ARCHIVE,
+    core,
+    docx,
+    outlook_mail,
+    paragraph,
+    pdf,
+    workbook,
+)
+from fixtures.documents import (
+    PAGE as SAVED_PAGE,
+)
 
 PAGE = (
     "<!doctype html><html><head><title>订单详情</title><style>a{}</style></head><body><h1>订单</h1>"
@@ -35,5 +54,70 @@ def pictures() -> dict[str, bytes]:
         out = io.BytesIO()
         more = {"exif": exif} if name in {"png", "jpeg", "webp", "tiff"} else {}
         image.save(out, name, **more)
+        found[name] = out.getvalue()
+    return found
+
+
+Seeds = tuple[str, str, tuple[bytes, ...]]
+_OPEN_XML = "application/vnd.openxmlformats-officedocument"
+
+
+def documents() -> dict[str, Seeds]:
+    """Write a small document of each format: module, media type, seeds."""
+    table = (
+        f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>{paragraph('b')}</w:tc></w:tr></w:tbl>"
+    )
+    told = core("报告", "2026-11-10T13:06:00Z")
+    mail = outlook_mail(
+        {0x37: "订单", 0x1000: "已退款", 0x0C1A: "小店"},
+        datetime(2026, 11, 10, tzinfo=UTC),
+        {"a.txt": b"hi"},
+    )
+    return {
+        "pdf": (
+            "pdf",
+            "application/pdf",
+            (pdf(["电子发票", "第二页"], title="发票", created="D:20261110210600+08'00'"),),
+        ),
+        "docx": (
+            "docx",
+            f"{_OPEN_XML}.wordprocessingml.document",
+            (_plain_zip(docx(table, told)),),
+        ),
+        "xlsx": (
+            "workbook",
+            f"{_OPEN_XML}.spreadsheetml.sheet",
+            (_plain_zip(workbook([["订单", "9.90"]], **{"docProps/core.xml": told})),),
+        ),
+        "mail": ("mail", "message/rfc822", (MAIL, *MAILS)),
+        "outlook": ("outlook", "application/vnd.ms-outlook", (mail,)),
+        "page": ("page", "text/html", (SAVED_PAGE.encode(), SINGLE_FILE.encode())),
+        "archive": ("page", "multipart/related", (WEB_ARCHIVE.encode(),)),
+    }
+
+
+def _plain_zip(packed: bytes) -> bytes:
+    """Pack the parts again without compression, so that the fuzzer can change what they say."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return file.getvalue()
+
+
+def recordings() -> dict[str, bytes]:
+    """Record a tenth of a second of silence and film a few grey frames."""
+    found = {}
+    for name, codec in (("wav", "pcm_s16le"), ("mp3", "mp3"), ("ogg", "opus"), ("m4a", "aac")):
+        out = io.BytesIO()
+        with av.open(out, "w", format={"m4a": "mp4"}.get(name, name)) as container:
+            container.metadata["title"] = "通话"
+            sound = cast("av.AudioStream", container.add_stream(codec, rate=48000))
+            frame = av.AudioFrame(format="s16", layout="mono", samples=4800)
+            frame.planes[0].update(bytes(frame.planes[0].buffer_size))
+            frame.sample_rate = 48000
+            for one in (frame, None):
+                for packet in sound.encode(one):
+                    container.mux(packet)
         found[name] = out.getvalue()
     return found

@@ -106,6 +106,7 @@ def _result(code: int, text: str) -> str:
     for mark, words in (
         ("libFuzzer: timeout", "too slow"),
         ("libFuzzer: out-of-memory", "too much memory"),
+        ("libFuzzer: deadly signal", "the process died"),
     ):
         if mark in text:
             return words

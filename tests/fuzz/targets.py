@@ -10,12 +10,23 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 
 from fuzz import bill_seeds, chat_seeds, file_seeds
 from keepproof.domain.chat import Chat
 from keepproof.errors import KnownError
-from keepproof.readers import encoding, exif, image, kinds, order_text, sniff, text_head
+from keepproof.readers import (
+    encoding,
+    exif,
+    image,
+    kinds,
+    order_text,
+    plain_text,
+    sniff,
+    text_head,
+    video,
+)
 from keepproof.readers.bills.reader import read_bill
 from keepproof.readers.chats import (
     dialogue,
@@ -33,7 +44,9 @@ from keepproof.readers.chats import (
 )
 from keepproof.readers.chats.decoding import source
 from keepproof.readers.chats.reader import Read, Score, read_chat
+from keepproof.readers.documents import attachments
 from keepproof.readers.facts import Limits
+from keepproof.readers.reading import Found
 
 Reader = Callable[[bytes], bool]
 
@@ -153,6 +166,26 @@ def _picture(suffix: str, data: bytes) -> bool:
     return image.facts(file(data, suffix), SMALL).width > 0
 
 
+def _document(module: str, media_type: str, data: bytes) -> bool:
+    reader = import_module(f"keepproof.readers.documents.{module}")
+    path = file(data, f".{module}")
+    found: Found = reader.read(path, "name", media_type)
+    if hasattr(reader, "look"):
+        reader.look(path, "name", media_type)
+    if found.source == "mail":
+        attachments.read(path, media_type)
+    return bool(found.text)
+
+
+def _plain(data: bytes) -> bool:
+    return bool(plain_text.read_text(file(data, ".txt"), "name", "text/plain").text)
+
+
+def _recording(suffix: str, data: bytes) -> bool:
+    path = file(data, suffix)
+    return bool(video.facts(path, SMALL).duration_s) and bool(video.tags(path))
+
+
 def _bytes(seeds: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(one.encode() for one in seeds)
 
@@ -209,7 +242,20 @@ def _pictures() -> dict[str, Target]:
     }
 
 
+def _documents() -> dict[str, Target]:
+    found = {
+        f"document_{name}": Target(partial(_document, module, media_type), seeds)
+        for name, (module, media_type, seeds) in file_seeds.documents().items()
+    }
+    found["plain_text"] = Target(_plain, ("退款\n".encode(), "退款\r\n".encode("gb18030")))
+    found |= {
+        f"recording_{name}": Target(partial(_recording, f".{name}"), (seed,))
+        for name, seed in file_seeds.recordings().items()
+    }
+    return found
+
+
 @cache
 def targets() -> dict[str, Target]:
     """Name all targets."""
-    return {**_chats(), **_bills(), **_texts(), **_pictures()}
+    return {**_chats(), **_bills(), **_texts(), **_pictures(), **_documents()}
