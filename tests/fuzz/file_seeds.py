@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import cast
 
@@ -19,6 +20,7 @@ from fixtures.documents import (
     outlook_mail,
     paragraph,
     pdf,
+    spreadsheet,
     workbook,
 )
 from fixtures.documents import (
@@ -93,6 +95,36 @@ def documents() -> dict[str, Seeds]:
         "outlook": ("outlook", "application/vnd.ms-outlook", (mail,)),
         "page": ("page", "text/html", (SAVED_PAGE.encode(), SINGLE_FILE.encode())),
         "archive": ("page", "multipart/related", (WEB_ARCHIVE.encode(),)),
+    }
+
+
+def parts() -> dict[str, tuple[str, Callable[[bytes], bytes], tuple[bytes, ...]]]:
+    """Write the parts of office documents that hold the words: module, how they are packed, seeds."""
+    body = f'<w:document xmlns:w="w"><w:body>{paragraph("质检报告")}</w:body></w:document>'
+    table = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>订单</t></is></c><c r="B1"><v>1</v></c></row></sheetData>'
+    shared = "<sst><si><t>订单</t></si><si><r><t>a</t></r></si></sst>"
+    cells = '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData>'
+    return {
+        "docx_words": (
+            "docx",
+            lambda data: docx("", more={"word/document.xml": data}),
+            (body.encode(),),
+        ),
+        "docx_core": (
+            "docx",
+            lambda data: docx(paragraph("a"), more={"docProps/core.xml": data}),
+            (core("报告", "2026-11-10T13:06:00Z").encode(),),
+        ),
+        "xlsx_cells": (
+            "workbook",
+            lambda data: spreadsheet("", **{"xl/worksheets/sheet1.xml": data}),
+            (f"<worksheet>{table}</worksheet>".encode(),),
+        ),
+        "xlsx_texts": (
+            "workbook",
+            lambda data: spreadsheet(cells, **{"xl/sharedStrings.xml": data}),
+            (shared.encode(),),
+        ),
     }
 
 

@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from fuzz import bill_seeds, chat_seeds, file_seeds
 from keepproof.domain.chat import Chat
@@ -44,7 +44,7 @@ from keepproof.readers.chats import (
 )
 from keepproof.readers.chats.decoding import source
 from keepproof.readers.chats.reader import Read, Score, read_chat
-from keepproof.readers.documents import attachments
+from keepproof.readers.documents import attachments, docx, mail, outlook, page, pdf, workbook
 from keepproof.readers.facts import Limits
 from keepproof.readers.reading import Found
 
@@ -66,6 +66,14 @@ PAGE_CHATS: dict[str, Callable[[str], Chat | None]] = {
     "memotrace_page": memotrace_page.read,
     "memotrace_table": memotrace_table.read,
     "wangwang_page": wangwang_page.read,
+}
+MODULES = {
+    "docx": docx,
+    "mail": mail,
+    "outlook": outlook,
+    "page": page,
+    "pdf": pdf,
+    "workbook": workbook,
 }
 SMALL = Limits(pixels=1_000_000)
 
@@ -166,15 +174,19 @@ def _picture(suffix: str, data: bytes) -> bool:
     return image.facts(file(data, suffix), SMALL).width > 0
 
 
-def _document(module: str, media_type: str, data: bytes) -> bool:
-    reader = import_module(f"keepproof.readers.documents.{module}")
-    path = file(data, f".{module}")
+def _document(reader: ModuleType, media_type: str, data: bytes) -> bool:
+    path = file(data, ".document")
     found: Found = reader.read(path, "name", media_type)
     if hasattr(reader, "look"):
         reader.look(path, "name", media_type)
     if found.source == "mail":
         attachments.read(path, media_type)
     return bool(found.text)
+
+
+def _part(pack: Callable[[bytes], bytes], reader: ModuleType, data: bytes) -> bool:
+    """Read an office document one of whose parts is the bytes; as a whole its checksums would save it."""
+    return _document(reader, "", pack(data))
 
 
 def _plain(data: bytes) -> bool:
@@ -244,8 +256,12 @@ def _pictures() -> dict[str, Target]:
 
 def _documents() -> dict[str, Target]:
     found = {
-        f"document_{name}": Target(partial(_document, module, media_type), seeds)
+        f"document_{name}": Target(partial(_document, MODULES[module], media_type), seeds)
         for name, (module, media_type, seeds) in file_seeds.documents().items()
+    }
+    found |= {
+        f"document_{name}": Target(partial(_part, pack, MODULES[module]), seeds)
+        for name, (module, pack, seeds) in file_seeds.parts().items()
     }
     found["plain_text"] = Target(_plain, ("退款\n".encode(), "退款\r\n".encode("gb18030")))
     found |= {

@@ -39,6 +39,7 @@ NAMED = [
     (VIDEO, "吸力演示.mp4", Kind.USE_VIDEO),
     ("audio/amr", "x.amr", Kind.CALL),
     ("application/pdf", "x.pdf", Kind.OTHER),
+    ("message/rfc822", "x.eml", Kind.SMS),
     ("application/zip", "C:\\下载\\聊天.zip", Kind.CHAT),
 ]
 
@@ -69,3 +70,24 @@ def test_first_lines(head: str, wanted: Kind) -> None:
 
 def test_the_name_prevails_over_the_first_lines() -> None:
     assert suggest(TEXT, "发票.txt", "订单编号：1") is Kind.INVOICE
+
+
+@pytest.mark.parametrize(
+    ("media_type", "head", "wanted"),
+    [
+        ("message/rfc822", "From: a\nSubject: 您的电子发票已开具\n\n您好", Kind.INVOICE),
+        (
+            "message/rfc822",
+            "From: a\nSubject: Hello\n\nOrder placed, order number 1",
+            Kind.ORDER_SHOT,
+        ),
+        ("application/vnd.ms-outlook", "From: a\nSubject: Hello\n\nhi", Kind.SMS),
+        ("application/pdf", "电子发票（普通发票）\n发票号码：1", Kind.INVOICE),
+        ("application/pdf", "××检测中心\n检验报告", Kind.TEST),
+        ("application/pdf", "使用说明", Kind.OTHER),
+        ("text/html", "X1 无线吸尘器\n￥1299\n立即购买", Kind.SNAPSHOT),
+        ("text/plain", "立即购买", Kind.OTHER),
+    ],
+)
+def test_words_of_documents_and_mails(media_type: str, head: str, wanted: Kind) -> None:
+    assert suggest(media_type, "x", head) is wanted

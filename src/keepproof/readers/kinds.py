@@ -65,12 +65,21 @@ _TEXT_WORDS = (
         Kind.CHAT,
         r"消息记录|聊天记录|端到端加密|end-to-end encrypted|Tencent IM Message|StrContent|\"(?:isSend|sender|from_id|wxid)\"",
     ),
-    (Kind.INVOICE, r"发票代码|发票号码|电子普通发票|invoice (?:no|number)"),
+    (Kind.INVOICE, r"发票代码|发票号码|电子(?:普通)?发票|invoice (?:no|number)"),
+    (Kind.TEST, r"检[测验]报告|质检报告|鉴定证书|test report"),
+    (Kind.MEDICAL, r"门诊病历|诊断证明|出院小结|medical certificate"),
+    (Kind.LICENCE, r"营业执照"),
     (Kind.ORDER_SHOT, r"订单编号|订单号|order ?(?:#|placed|number|id)"),
     (Kind.TRACK, r"已签收|签收人|派件|揽收|运输中|out for delivery|tracking (?:id|number)"),
 )
 _TEXTS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _TEXT_WORDS)
 HEAD_LINES = 60
+MAILS = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
+PAGES = frozenset({"text/html", "multipart/related"})
+_SUBJECT = re.compile(r"^Subject: (.*)$", re.MULTILINE)
+_OFFER = re.compile(
+    r"加入购物车|立即购买|宝贝详情|商品详情|add to (?:cart|basket)|buy it now", re.IGNORECASE
+)
 
 
 def suggest(media_type: str, untrusted_name: str, head_text: str | None = None) -> EvidenceKind:
@@ -86,9 +95,14 @@ def suggest(media_type: str, untrusted_name: str, head_text: str | None = None) 
         return _picture(media_type, name)
     if group == "audio":
         return Kind.CALL
-    if head_text:
-        return _by_text(head_text)
-    return Kind.OTHER
+    if media_type in MAILS:
+        return _mail(head_text or "")
+    if not head_text:
+        return Kind.OTHER
+    kind = _by_text(head_text)
+    if kind is Kind.OTHER and media_type in PAGES and _OFFER.search(head_text):
+        return Kind.SNAPSHOT
+    return kind
 
 
 def _by_name(
@@ -101,6 +115,14 @@ def _video(name: str) -> EvidenceKind:
     """Take a video for the thing in use, unless its name says otherwise."""
     kind = _by_name(name, _NAMES)
     return kind if kind in {Kind.UNBOX, Kind.CHAT, Kind.CALL, Kind.TEST} else Kind.USE_VIDEO
+
+
+def _mail(head: str) -> EvidenceKind:
+    """Take a mail for a notice, unless its subject or its words say more."""
+    subject = _SUBJECT.search(head)
+    kind = _by_name(subject[1], _NAMES) if subject is not None else None
+    kind = kind or _by_text(head)
+    return Kind.SMS if kind is Kind.OTHER else kind
 
 
 def _picture(media_type: str, name: str) -> EvidenceKind:

@@ -17,6 +17,7 @@ from keepproof.library.library import Library
 from keepproof.readers import facts, kinds, sniff
 from keepproof.readers.sandbox import Sandbox
 from keepproof.readers.text_head import text_head
+from keepproof.services.attachments import Attached, attached, keep_attachments
 from keepproof.services.edit_evidence import touched
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
@@ -50,13 +51,17 @@ class Odd:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of everything that was to be added; an odd file stands in `kept` as well."""
+    """What became of everything that was to be added; an odd file stands in `kept` as well.
+
+    What hung on a mail stands in `kept` or `duplicates` too, and once more with its mail in `attached`.
+    """
 
     kept: tuple[FiledEvidence, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     odd: tuple[Odd, ...] = ()
     refused: tuple[Refused, ...] = ()
     cancelled: bool = False
+    attached: tuple[Attached, ...] = ()
 
 
 def add_paths(
@@ -71,7 +76,8 @@ def add_paths(
 ) -> Outcome[AddReport]:
     """Keep files and whole folders; the sources are only read. A cancelled run keeps what was finished.
 
-    With a sandbox, pictures and recordings are looked at once they are kept.
+    With a sandbox, pictures, recordings and documents are looked at once they are kept, and what hangs on a mail
+    is kept beside it.
     """
     found = list(sources.find(paths, library.folder))
     left_out = [one for one in found if isinstance(one, Refused)]
@@ -109,7 +115,7 @@ def describe(path: Path, untrusted_name: str) -> Description:
 def read_facts(
     library: Library, items: Iterable[FiledEvidence], sandbox: Sandbox, ticket: Ticket
 ) -> Outcome[None]:
-    """Look at kept pictures and recordings in the sandbox: time taken, size, what is odd in them.
+    """Look at kept files in the sandbox: the time they name, size, pages, what is odd in them.
 
     This is derived work: it can be done again at any time and cannot be undone.
     """
@@ -143,14 +149,31 @@ def _add(
                 results.append(result)
             else:
                 refused.append(result)
-        kept = [one for one in results if not one.duplicate]
-        if sandbox is not None and kept:
+        if sandbox is not None and results:
             # What is kept is told even where a disk fails now: looking at it can be done again.
             with suppress(KnownError):
-                read_facts(library, [one.filed for one in kept], sandbox, ticket)
+                _look(library, results, refused, sandbox, ticket)
     except CancelledError:
         cancelled = True
     return _outcome(library, results, tuple(refused), cancelled=cancelled)
+
+
+def _look(
+    library: Library,
+    results: list[Kept],
+    refused: list[Refused],
+    sandbox: Sandbox,
+    ticket: Ticket,
+) -> None:
+    """Take off what hangs on mails, and look at all that is new."""
+    for one in keep_attachments(library, tuple(results), describe, sandbox, ticket):
+        if isinstance(one, Kept):
+            results.append(one)
+        else:
+            refused.append(one)
+    new = [one.filed for one in results if not one.duplicate]
+    if new:
+        read_facts(library, new, sandbox, ticket)
 
 
 def _elsewhere(library: Library, one: Kept) -> str:
@@ -175,6 +198,7 @@ def _outcome(
         odd=tuple(Odd(path, filed.evidence.odd) for path, filed in kept if filed.evidence.odd),
         refused=refused,
         cancelled=cancelled,
+        attached=attached(results),
     )
     added = _Added(
         new=tuple(filed.evidence.id for filed in report.kept),
@@ -238,7 +262,15 @@ def _with_facts(item: Evidence, seen: facts.FileFacts) -> Evidence:
     }
     return replace(
         item,
+        kind=_kind(item, seen.head),
         odd=seen.odd,
-        facts={**item.facts, **{name: value for name, value in found.items() if value}},
+        facts={**item.facts, **seen.said, **{name: one for name, one in found.items() if one}},
         times=replace(item.times, content=seen.taken_at or item.times.content),
     )
+
+
+def _kind(item: Evidence, head: str) -> EvidenceKind:
+    """Guess again where only a look inside showed words, as in a PDF."""
+    if item.kind_by_user or not head or item.kind not in {EvidenceKind.OTHER, EvidenceKind.SMS}:
+        return item.kind
+    return kinds.suggest(item.media_type, item.original_name, head)

@@ -50,7 +50,7 @@ def test_notes_heads_and_feet_are_read(reading: Reading) -> None:
         "word/footer1.xml": f"<w:ftr xmlns:w='w'>{paragraph('页脚')}</w:ftr>".encode(),
         "word/media/x.xml": b"<a>no</a>",
     }
-    assert reading(docx(paragraph("a"), "", **more), DOCX).text == "a\n页脚"
+    assert reading(docx(paragraph("a"), "", more), DOCX).text == "a\n页脚"
 
 
 @pytest.mark.parametrize(
