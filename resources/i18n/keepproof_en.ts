@@ -316,6 +316,13 @@
             <numerusform>%n not added; the others are fine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) kept beside the mail: {names}</source>
+        <translation>
+            <numerusform>%n attachment kept beside the mail: {names}</numerusform>
+            <numerusform>%n attachments kept beside the mail: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SellerCard</name>

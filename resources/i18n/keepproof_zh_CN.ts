@@ -1195,6 +1195,53 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Saved from</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>{pages}, without text (scanned)</source>
+        <translation>{pages}，没有文字（扫描件）</translation>
+    </message>
+</context>
+<context>
     <name>DropGuide</name>
     <message>
         <source>Release to keep them; choose an order later</source>
@@ -1612,6 +1659,10 @@
         <translation>示例自带</translation>
     </message>
     <message>
+        <source>Attached to a mail</source>
+        <translation>邮件的附件</translation>
+    </message>
+    <message>
         <source>Made from another item</source>
         <translation>由另一份证据制作</translation>
     </message>
@@ -1666,6 +1717,18 @@
     <message>
         <source>written in the recording</source>
         <translation>录像里写明</translation>
+    </message>
+    <message>
+        <source>written in the document</source>
+        <translation>文件自带</translation>
+    </message>
+    <message>
+        <source>stated in the mail</source>
+        <translation>邮件所写</translation>
+    </message>
+    <message>
+        <source>written when the page was saved</source>
+        <translation>保存网页时写入</translation>
     </message>
     <message>
         <source>as the file said</source>
@@ -2753,6 +2816,21 @@
     </message>
 </context>
 <context>
+    <name>PageSteps</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>PastedText</name>
     <message>
         <source>Select all on the order page, copy, and paste here</source>
@@ -2856,6 +2934,12 @@
         <source>%n not added; the others are fine</source>
         <translation>
             <numerusform>%n 份没有导入，其余文件不受影响</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) kept beside the mail: {names}</source>
+        <translation>
+            <numerusform>%n 个附件已随邮件一起存为证据：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -3586,6 +3670,14 @@
     <message>
         <source>Kept; no preview</source>
         <translation>已保存，暂时无法预览</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>看文字</translation>
+    </message>
+    <message>
+        <source>As picture</source>
+        <translation>看原貌</translation>
     </message>
 </context>
 <context>

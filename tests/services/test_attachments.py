@@ -61,7 +61,7 @@ def test_each_is_linked_to_the_mail_it_hung_on(
     mail, invoice, inner, deep = (one.evidence for one in keep(library, sandbox, order).value.kept)
     assert (mail.derived_from, invoice.derived_from, inner.derived_from) == (None, mail.id, mail.id)
     assert deep.derived_from == inner.id
-    assert {one.origin for one in (invoice, inner, deep)} == {"derived"}
+    assert {one.origin for one in (invoice, inner, deep)} == {"attached"}
     assert invoice.times.file is None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from fixtures.documents import MAIL, PAGE, docx, locked_pdf, paragraph, pdf
 from keepproof.domain.evidence import Evidence
 from keepproof.errors import CancelledError
 from keepproof.readers.sandbox import Sandbox
@@ -163,3 +164,74 @@ def test_a_picture_has_no_text(previews: Previews, tmp_path: Path) -> None:
     one = keep_picture(tmp_path, (30, 20))
 
     assert previews.text_preview(original(tmp_path, one.sha256), one.media_type, 100) is None
+
+
+PDF, DOCX = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+
+
+def test_the_first_page_of_a_pdf_is_its_thumbnail(previews: Previews, tmp_path: Path) -> None:
+    path = previews.thumbnail(tmp_path, keep(tmp_path, pdf(["电子发票"]), PDF), 96)
+
+    assert path is not None
+    with Image.open(path) as image:
+        assert (image.format, image.size) == ("WEBP", (96, 96))
+
+
+def test_a_locked_pdf_has_no_picture_and_is_tried_once(previews: Previews, tmp_path: Path) -> None:
+    one = keep(tmp_path, locked_pdf(), PDF)
+
+    assert previews.thumbnail(tmp_path, one, 96) is None
+    assert (one.sha256, 96) in previews._hopeless
+
+
+def test_each_page_of_a_pdf_has_its_picture(previews: Previews, tmp_path: Path) -> None:
+    one = keep(tmp_path, pdf(["电子发票", ""]), PDF)
+    path = original(tmp_path, one.sha256)
+    pages = [previews.picture(path, one, 800, page) for page in (0, 1, 2)]
+
+    assert [page.name if page else None for page in pages] == [
+        f"{one.sha256}.png",
+        f"{one.sha256}-1.png",
+        None,
+    ]
+
+
+def test_each_page_of_a_tiff_has_its_picture(previews: Previews, tmp_path: Path) -> None:
+    drawn = tmp_path / "a.tiff"
+    pages = [Image.new("RGB", (30, 20), colour) for colour in ("red", "blue")]
+    pages[0].save(drawn, save_all=True, append_images=pages[1:])
+    one = keep(tmp_path, drawn.read_bytes(), "image/tiff")
+    second = previews.picture(original(tmp_path, one.sha256), one, 800, 1)
+
+    assert second is not None
+    with Image.open(second) as image:
+        assert image.getpixel((0, 0)) == (0, 0, 255)
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "words"),
+    [
+        (docx(paragraph("质检报告")), DOCX, "质检报告"),
+        (MAIL, "message/rfc822", "From: 小店"),
+        (PAGE.encode(), "text/html", "X1 无线吸尘器"),
+        (pdf(["电子发票"]), PDF, "电子发票"),
+        ("退款".encode("gb18030"), "text/plain", "退款"),
+    ],
+    ids=("docx", "mail", "page", "pdf", "text"),
+)
+def test_words_are_shown_plainly(
+    previews: Previews, tmp_path: Path, data: bytes, media_type: str, words: str
+) -> None:
+    one = keep(tmp_path, data, media_type)
+    shown = previews.first_words(tmp_path, one)
+
+    assert shown is not None
+    assert shown.startswith(words)
+    assert "<" not in shown.replace("<shop@example.com>", "")
+
+
+def test_a_damaged_document_has_no_words(previews: Previews, tmp_path: Path) -> None:
+    assert previews.first_words(tmp_path, keep(tmp_path, b"PK", DOCX)) is None

@@ -85,8 +85,8 @@ def test_what_was_asked_for_last_comes_first(
     assert previews.asked[0] == ["evidence2", "evidence1", "evidence0"]
 
 
-def test_text_has_no_picture(session: Session, previews: Previews) -> None:
-    assert session.thumbnails.pixmap(picture(1, "text/plain"), SIZE, 1.0) is None
+def test_an_archive_has_no_picture(session: Session, previews: Previews) -> None:
+    assert session.thumbnails.pixmap(picture(1, "application/zip"), SIZE, 1.0) is None
     assert session.operations.idle()
 
 

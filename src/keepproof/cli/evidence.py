@@ -245,6 +245,10 @@ def _report_json(report: add_evidence.AddReport, numbers: dict[str, str]) -> dic
             }
             for one in report.duplicates
         ],
+        "attached": [
+            {"mail": one.mail.evidence.id, "items": [item.evidence.id for item in one.items]}
+            for one in report.attached
+        ],
         "odd": [
             {"path": str(one.path), "reason": output.worded(one.reason), "code": one.reason}
             for one in report.odd
@@ -269,6 +273,9 @@ def _put_report(report: add_evidence.AddReport) -> None:
     for same in report.duplicates:
         of = f"E{same.of.number}" if same.of.number else same.of.evidence.sha256[:12]
         output.put(f"already there\t{of}\t{output.clean(str(same.path))}")
+    for hung in report.attached:
+        names = ", ".join(output.clean(one.evidence.name) for one in hung.items)
+        output.put(f"attached to\t{output.clean(hung.mail.evidence.name)}\t{names}")
     for odd in report.odd:
         output.put(f"odd\t{output.clean(str(odd.path))}\t{output.worded(odd.reason)}")
     for refused in report.refused:

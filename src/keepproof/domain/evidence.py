@@ -37,7 +37,10 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourcedTime:
-    """A moment and where it was read: file_system, exif, clock, stated, text or screen."""
+    """A moment and where it was read.
+
+    `source` is file_system, exif, video, document, mail, page, clock, stated, text or screen.
+    """
 
     at: datetime
     source: str
@@ -57,7 +60,7 @@ class EvidenceTimes:
 class Evidence:
     """One kept item. Its bytes are named by `sha256` and never change.
 
-    `origin` says how it came: dropped, pasted, chosen, command_line, example, notes, derived.
+    `origin` says how it came: dropped, pasted, chosen, command_line, example, notes, attached (to a mail), derived.
     `fixity` is the result of the last check: intact, missing, changed, unreadable. `odd` is the code of
     what could not be read in it ("" when nothing is odd). `state` is kept or trashed.
     """

@@ -88,13 +88,15 @@ def thumbnail(path: Path, out: Path, edge: int, limits: Limits = DEFAULT) -> Non
         save_webp(small, out)
 
 
-def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT) -> Path:
+def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT, page: int = 0) -> Path:
     """Write a picture for the viewer, like a thumbnail but sharp; return its file.
+
+    `page` chooses one of several in the file, from 0.
 
     Photos become JPEG, everything else PNG; the suffix is added to `stem`.
     """
     with _quiet():
-        small = _scaled(path, max_edge, limits)
+        small = _scaled(path, max_edge, limits, page)
         suffix = JPEG_SUFFIX if small.info.get("lossy") and small.mode == "RGB" else PNG_SUFFIX
         out = stem.with_name(stem.name + suffix)
         with finished(out) as unfinished:
@@ -222,9 +224,11 @@ def _partly(path: Path) -> Image.Image | None:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def _scaled(path: Path, edge: int, limits: Limits) -> Image.Image:
+def _scaled(path: Path, edge: int, limits: Limits, page: int = 0) -> Image.Image:
     try:
         image = _open(path)
+        if page:
+            image.seek(page)
     except BROKEN as error:
         raise KnownError("readers.image_broken") from error
     with image:

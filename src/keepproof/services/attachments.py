@@ -17,7 +17,7 @@ from keepproof.ticket import Ticket
 
 TIMEOUT_S = 30.0
 DEEPEST = 3  # mails that hang on mails that hang on mails
-ORIGIN = "derived"
+ORIGIN = "attached"
 
 
 @dataclass(frozen=True, slots=True)

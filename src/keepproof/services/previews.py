@@ -8,13 +8,17 @@ from pathlib import Path
 
 from keepproof.domain.evidence import Evidence
 from keepproof.errors import KnownError
+from keepproof.readers.documents.reader import read as read_document
+from keepproof.readers.documents.table import is_document
 from keepproof.readers.sandbox import Sandbox
 from keepproof.readers.text_head import text_head
 from keepproof.readers.thumbnails import Thumbnail, can_show, enlarge, make
 from keepproof.ticket import Ticket
 
 TIMEOUT_S = 20.0
+DOCUMENT_TIMEOUT_S = 30.0
 CHUNK = 8
+FIRST_CHARACTERS = 900
 PICTURE_SUFFIXES = (".jpg", ".png", ".webp")
 
 log = logging.getLogger(__name__)
@@ -58,13 +62,14 @@ class Previews:
         self._make(missing, ticket)
         return [self._ready(wanted.get(one.sha256)) for one in evidence]
 
-    def picture(self, path: Path, evidence: Evidence, max_edge: int) -> Path | None:
+    def picture(self, path: Path, evidence: Evidence, max_edge: int, page: int = 0) -> Path | None:
         """Return a large picture for the viewer, re-encoded and upright; None when there is none.
 
-        `path` is the original's, `<library>/originals/ab/cd/<sha256>`.
+        `path` is the original's, `<library>/originals/ab/cd/<sha256>`; `page` counts from 0.
         """
-        stem = path.parents[3] / "derived" / "pictures" / str(max_edge) / evidence.sha256
-        if not can_show(evidence.media_type) or (evidence.sha256, -max_edge) in self._hopeless:
+        name = f"{evidence.sha256}-{page}" if page else evidence.sha256
+        stem = path.parents[3] / "derived" / "pictures" / str(max_edge) / name
+        if not can_show(evidence.media_type) or (name, -max_edge) in self._hopeless:
             return None
         ready = (stem.with_name(stem.name + suffix) for suffix in PICTURE_SUFFIXES)
         found = next((file for file in ready if file.is_file()), None)
@@ -72,21 +77,35 @@ class Previews:
             return found
         try:
             return self._sandbox.run(
-                enlarge, path, evidence.media_type, stem, max_edge, timeout_s=TIMEOUT_S
+                enlarge, path, evidence.media_type, stem, max_edge, page, timeout_s=TIMEOUT_S
             )
         except KnownError as error:
-            self._give_up(evidence.sha256, -max_edge, error.code)
+            self._give_up(name, -max_edge, error.code)
         except OSError as error:
             log.warning("no room for a preview: %s", error)
         return None
 
+    def first_words(self, library_folder: Path, evidence: Evidence) -> str | None:
+        """Return the first words of a text or a document for a small preview; None when it has none."""
+        path = original(library_folder, evidence.sha256)
+        words = self.text_preview(path, evidence.media_type, FIRST_CHARACTERS)
+        return words if words and words.strip() else None
+
     def text_preview(self, path: Path, media_type: str, limit_chars: int) -> str | None:
-        """Return the beginning of a text as a reader sees it; None when it is no text."""
+        """Return the beginning of a text, a document or a mail as a reader sees it; None when it has no words."""
         try:
-            return text_head(path, media_type, limit_chars)
+            if not is_document(media_type):
+                return text_head(path, media_type, limit_chars)
+            found = self._sandbox.run(
+                read_document, path, "", media_type, timeout_s=DOCUMENT_TIMEOUT_S
+            )
         except OSError as error:
             log.info("no text preview: %s", error)
-            return None
+        except KnownError as error:
+            log.info("no text preview: %s", error.code)
+        else:
+            return found.text[:limit_chars] or None
+        return None
 
     def _make(self, missing: Sequence[Thumbnail], ticket: Ticket | None) -> None:
         try:

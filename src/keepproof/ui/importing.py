@@ -129,5 +129,5 @@ class Importing(QObject):
             words = self.tr("%n item(s) were here already; kept once", "", len(report.duplicates))
         self._session.status.emit(words)
         self.bills.notice(report)
-        if report.refused or report.odd or report.duplicates:
+        if report.refused or report.odd or report.duplicates or report.attached:
             ReportDialog(self._session, report, self._window).open()

@@ -44,6 +44,7 @@ def origin_words(origin: str) -> str:
         "chosen": QCoreApplication.translate("EvidenceWords", "Chosen from a folder"),
         "command_line": QCoreApplication.translate("EvidenceWords", "Added in the terminal"),
         "example": QCoreApplication.translate("EvidenceWords", "Part of the example"),
+        "attached": QCoreApplication.translate("EvidenceWords", "Attached to a mail"),
         "derived": QCoreApplication.translate("EvidenceWords", "Made from another item"),
     }
     return words.get(origin, origin)
@@ -128,6 +129,9 @@ def _source(time: SourcedTime | None) -> str:
     words = {
         "exif": QCoreApplication.translate("EvidenceWords", "written by the camera (EXIF)"),
         "video": QCoreApplication.translate("EvidenceWords", "written in the recording"),
+        "document": QCoreApplication.translate("EvidenceWords", "written in the document"),
+        "mail": QCoreApplication.translate("EvidenceWords", "stated in the mail"),
+        "page": QCoreApplication.translate("EvidenceWords", "written when the page was saved"),
         "file_system": QCoreApplication.translate("EvidenceWords", "as the file said"),
         "clock": QCoreApplication.translate("EvidenceWords", "by this computer's clock"),
         "stated": QCoreApplication.translate("EvidenceWords", "stated by you"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from keepproof.ui import labels_orders, labels_tiles, theme
+from keepproof.ui import labels_documents, labels_orders, labels_tiles, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -17,6 +17,7 @@ from keepproof.ui.widgets.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
     from keepproof.services.add_evidence import AddReport, Duplicate
+    from keepproof.services.attachments import Attached
 
 SHOWN = 100
 
@@ -78,8 +79,16 @@ class ReportDialog(QDialog):
         say = self._session.say
         rows = [("bad", one.path.name, say(one.reason, one.data)) for one in report.refused]
         rows += [("warn", odd.path.name, say(odd.reason)) for odd in report.odd]
+        rows += [
+            ("info", one.mail.evidence.original_name, self._attached(one))
+            for one in report.attached
+        ]
         rows += [("info", same.path.name, self._same(same)) for same in report.duplicates]
         return rows
+
+    def _attached(self, one: Attached) -> str:
+        words = self.tr("%n attachment(s) kept beside the mail: {names}", "", len(one.items))
+        return words.format(names=labels_documents.attached_names(one))
 
     def _same(self, same: Duplicate) -> str:
         of = same.of

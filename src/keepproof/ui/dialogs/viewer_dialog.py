@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,22 +20,25 @@ from PySide6.QtWidgets import (
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.services.previews import original
 from keepproof.ticket import Ticket
-from keepproof.ui import labels_evidence, labels_tiles, theme
+from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button, IconButton
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.empty_state import EmptyState
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.page_steps import PageSteps
 from keepproof.ui.widgets.picture_view import STEP, PictureView
 from keepproof.ui.widgets.pill import Pill
 
 LARGEST_EDGE = 8000
 TEXT_LIMIT = 200_000
+# both a page to look at and words to read
+WRITTEN = frozenset({"application/pdf"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What can be shown of an item: a picture's file, a text, or neither."""
+    """What can be shown of an item: a picture's file, a text, both of a PDF, or neither."""
 
     picture: Path | None = None
     text: str | None = None
@@ -62,6 +65,10 @@ class ViewerDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the file"))
         self._empty = EmptyState("file", "", "", [], self)
+        self.pages = PageSteps(self)
+        self.pages.stepped.connect(lambda _page: self._read(self._take_page))
+        self.other = Button("", "secondary", "file-text", self)
+        self.other.clicked.connect(self._turn_over)
         self._stack = QStackedWidget(self)
         for one in (self.picture, self.text, self._empty):
             self._stack.addWidget(one)
@@ -96,7 +103,8 @@ class ViewerDialog(QDialog):
         head.setSpacing(theme.px(8))
         head.addWidget(self._number)
         head.addLayout(names, 1)
-        for widget in (self._zoom, farther, fit, nearer, self.previous, self.next, folder):
+        tools = (self._zoom, farther, fit, nearer, self.pages, self.other)
+        for widget in (*tools, self.previous, self.next, folder):
             head.addWidget(widget)
         self._tools = (self._zoom, farther, fit, nearer)
         layout = QVBoxLayout(self)
@@ -137,41 +145,68 @@ class ViewerDialog(QDialog):
         self.previous.setEnabled(self._place > 0)
         self.next.setEnabled(self._place + 1 < len(self._items))
         self._say("hourglass", self.tr("Opening"), item.original_name)
+        self.pages.show_pages(labels_documents.page_count(item))
+        self.other.hide()
+        self._read(self._take)
+
+    def _read(self, take: Callable[[_Content], None]) -> None:
+        """Ask for the page that is to be shown; what comes after the user went on is left."""
+        filed, page = self.current(), self.pages.page()
+        item = filed.evidence
         previews, path = self._session.previews, self._original(filed)
 
         def read(ticket: Ticket) -> _Content:
             del ticket
-            picture = previews.picture(path, item, LARGEST_EDGE)
-            if picture is not None:
+            picture = previews.picture(path, item, LARGEST_EDGE, page)
+            if picture is not None and (page or item.media_type not in WRITTEN):
                 return _Content(picture)
-            return _Content(text=previews.text_preview(path, item.media_type, TEXT_LIMIT))
+            return _Content(picture, previews.text_preview(path, item.media_type, TEXT_LIMIT))
 
-        self._session.operations.pool(self, read, lambda found: self._take(filed, found))
+        def come(found: _Content) -> None:
+            if filed is self.current() and page == self.pages.page():
+                take(found)
 
-    def _take(self, filed: FiledEvidence, content: _Content) -> None:
-        if filed is not self.current():
-            return
+        self._session.operations.pool(self, read, come)
+
+    def _take_page(self, content: _Content) -> None:
         pixmap = QPixmap(str(content.picture)) if content.picture else QPixmap()
-        for tool in self._tools:
-            tool.setVisible(not pixmap.isNull())
         if not pixmap.isNull():
-            self._stack.setCurrentWidget(self.picture)
             self.picture.show_picture(pixmap)
-            self.picture.setFocus()
-        elif content.text is not None:
+
+    def _take(self, content: _Content) -> None:
+        pixmap = QPixmap(str(content.picture)) if content.picture else QPixmap()
+        if content.text is not None:
             self.text.setPlainText(content.text)
             self.text.setFont(theme.font("reading"))
             self.text.setTabStopDistance(
                 4.0 * QFontMetrics(self.text.font()).horizontalAdvance("0")
             )
-            self._stack.setCurrentWidget(self.text)
-            self.text.setFocus()
+        if not pixmap.isNull():
+            self.picture.show_picture(pixmap)
+            self.other.setVisible(bool(content.text))
+            self._turn_to(self.picture)
+        elif content.text is not None:
+            self._turn_to(self.text)
         else:
+            filed = self.current()
             odd = filed.evidence.odd
             why = (
                 self._session.say(odd) if odd else self.tr("Another program can open the original")
             )
             self._say("file", self.tr("Kept; no preview"), why)
+
+    def _turn_over(self) -> None:
+        """Show the words of a page instead of the page, or the other way round."""
+        drawn = self._stack.currentWidget() is self.picture
+        self._turn_to(self.text if drawn else self.picture)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        drawn = shown is self.picture
+        self._stack.setCurrentWidget(shown)
+        for tool in self._tools:
+            tool.setVisible(drawn)
+        self.other.setText(self.tr("As text") if drawn else self.tr("As picture"))
+        shown.setFocus()
 
     def _say(self, icon: str, title: str, text: str) -> None:
         self._empty.set_icon(icon)
@@ -179,6 +214,7 @@ class ViewerDialog(QDialog):
         self._stack.setCurrentWidget(self._empty)
         for tool in self._tools:
             tool.hide()
+        self.other.hide()
 
     def _original(self, filed: FiledEvidence) -> Path:
         return original(self._session.folder, filed.evidence.sha256)

@@ -143,7 +143,9 @@ class EvidenceDelegate(QStyledItemDelegate):
             # A tall screenshot is shown by its upper part: ask for one that is wide enough.
             wanted = QSize(frame.width(), frame.width() * 2) if shot else frame.size()
             pixmap = self._session.thumbnails.pixmap(evidence, wanted, ratio)
-            painting.picture(painter, frame, pixmap, media_icon(evidence.media_type), top=shot)
+            # Of a page, too, the upper part says what it is.
+            top = shot or not evidence.media_type.startswith(("image/", "video/"))
+            painting.picture(painter, frame, pixmap, media_icon(evidence.media_type), top=top)
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painting.edge(painter, frame, theme.px(6), QPen(theme.color("accent"), 2))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.ui import labels_evidence, labels_tiles, theme
+from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
@@ -179,6 +179,7 @@ class EvidenceInspector(QWidget):
             (self.tr("Size"), labels_evidence.size_words(item), "", False),
             (self.tr("SHA-256"), labels_evidence.print_words(item.sha256), "", True),
         ]
+        rows += [(name, value, "", False) for name, value in labels_documents.fact_rows(item)]
         if item.note:
             rows.append((self.tr("Note"), item.note, "", False))
         return self._grid(rows, item.sha256)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _TONES = {
@@ -136,6 +137,22 @@ def picture(
         painter.drawPixmap(QRectF(rect), pixmap, _source(rect.size(), pixmap, top=top))
     painter.restore()
     edge(painter, rect, radius, QPen(theme.color("border"), 1))
+
+
+def written_page(words: str, edge: int) -> QPixmap:
+    """Draw the first words of a text as on a sheet of paper, white in both themes like the page of a PDF."""
+    page = QPixmap(edge, edge)
+    page.fill(QColor(255, 255, 255))
+    painter = QPainter(page)
+    font = QFont(theme.font("body"))
+    font.setPixelSize(max(6, edge // 20))
+    painter.setFont(font)
+    painter.setPen(QColor(50, 54, 52))
+    margin = edge // 14
+    room = page.rect().adjusted(margin, margin, -margin, 0)
+    painter.drawText(room, Qt.TextFlag.TextWrapAnywhere | LEFT_TOP, words)
+    painter.end()
+    return page
 
 
 def _source(target: QSize, pixmap: QPixmap, *, top: bool) -> QRectF:

@@ -11,11 +11,19 @@ from PySide6.QtGui import QImageReader, QPixmap
 
 from keepproof.domain.evidence import Evidence
 from keepproof.ticket import Ticket
+from keepproof.ui.widgets import painting
 
 if TYPE_CHECKING:
     from keepproof.ui.session import Session
 
 EDGES = (160, 320, 640)
+DRAWN = ("image/", "video/", "application/pdf")
+# what has no picture is shown by its first words, as on a page
+WRITTEN = (
+    *("text/", "message/", "multipart/", "application/json", "application/vnd.ms-"),
+    "application/vnd.openxmlformats-officedocument.",
+)
+Made = tuple[Evidence, Path | None, str | None]
 KEPT = 600
 BATCH = 16
 
@@ -38,7 +46,7 @@ class Thumbnails(QObject):
 
     def pixmap(self, evidence: Evidence, size: QSize, ratio: float) -> QPixmap | None:
         """Give a picture at least as large as `size`, or None until `ready` says it has come."""
-        if not evidence.media_type.startswith(("image/", "video/", "application/pdf")):
+        if not evidence.media_type.startswith((*DRAWN, *WRITTEN)):
             return None
         edge = _edge(max(size.width(), size.height()) * ratio)
         key = (evidence.sha256, edge)
@@ -67,9 +75,14 @@ class Thumbnails(QObject):
         self._running = True
         folder, session = self._session.folder, self._session
 
-        def work(ticket: Ticket) -> list[tuple[Evidence, Path | None]]:
-            made = session.previews.thumbnails(folder, chosen, edge, ticket)
-            return list(zip(chosen, made, strict=True))
+        def work(ticket: Ticket) -> list[Made]:
+            drawn = [one for one in chosen if one.media_type.startswith(DRAWN)]
+            made = session.previews.thumbnails(folder, drawn, edge, ticket)
+            written = [one for one in chosen if one not in drawn]
+            return [
+                *((one, path, None) for one, path in zip(drawn, made, strict=True)),
+                *((one, None, session.previews.first_words(folder, one)) for one in written),
+            ]
 
         self._session.operations.pool(
             self, work, lambda made: self._take(made, edge), lambda _error: self._give_up()
@@ -79,11 +92,13 @@ class Thumbnails(QObject):
         """Go on without: icons stand for pictures that could not be made."""
         self._running = False
 
-    def _take(self, made: list[tuple[Evidence, Path | None]], edge: int) -> None:
+    def _take(self, made: list[Made], edge: int) -> None:
         self._running = False
-        for evidence, path in made:
+        for evidence, path, words in made:
             picture = QPixmap()
-            if path is not None:
+            if words is not None:
+                picture = painting.written_page(words, edge)
+            elif path is not None:
                 picture = QPixmap.fromImage(QImageReader(str(path)).read())
             self._pixmaps[evidence.sha256, edge] = None if picture.isNull() else picture
             self.ready.emit(evidence.id)
