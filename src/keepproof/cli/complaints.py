@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -85,9 +86,10 @@ def gather(desk: Desk, library: Library, order: Order) -> Facts:
         raise KnownError("dispute.none", number=order.number)
     own = desk.settings
     person = Person(own.person_name, own.person_phone, own.person_address)
-    return compose_complaint.gather(
+    facts = compose_complaint.gather(
         library, chosen.id, desk.book, person, datetime.now().astimezone().date()
     )
+    return replace(facts, differing=desk.contradictions(library, order.id))
 
 
 def find_channel(desk: Desk, platform: str, channel_id: str) -> Channel:

@@ -15,8 +15,10 @@ from keepproof import settings
 from keepproof.errors import KnownError
 from keepproof.knowledge.book import Book
 from keepproof.paths import user_paths
+from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
+    from keepproof.domain.contradiction import Contradiction
     from keepproof.domain.evidence import FiledEvidence
     from keepproof.domain.order import Order
     from keepproof.library.library import Library
@@ -37,6 +39,15 @@ class Desk:
     def settings(self) -> settings.Settings:
         """Read the user's settings."""
         return settings.load(user_paths().settings)
+
+    def contradictions(self, library: Library, order_id: str) -> tuple[Contradiction, ...]:
+        """Find what the evidence of an order says otherwise than the order."""
+        from keepproof.readers.sandbox import Sandbox  # noqa: PLC0415 - few commands read files
+        from keepproof.services import contradictions  # noqa: PLC0415 - as above
+
+        with Sandbox() as sandbox:
+            gathered = contradictions.gather(library, order_id)
+            return contradictions.Contradictions(sandbox).find(gathered, Ticket())
 
     @contextmanager
     def library(self) -> Iterator[Library]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from keepproof.cli import claims, endings, output
+from keepproof.cli import claims, differing, endings, output
 from keepproof.cli.compensation import compensation_json
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
@@ -116,6 +116,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         raise KnownError("dispute.none", number=view.order.number)
     issue = desk.book.issue(view.dispute.issue)
     lang = output.language()
+    found = desk.contradictions(library, order_id)
     rows = [
         {"kind": row.kind.value, "need": row.need, "have": list(row.have), "why": row.why.of(lang)}
         for row in view.checklist
@@ -128,10 +129,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         "demand": {"id": view.dispute.demand, "amount": output.cents(view.dispute.amount)},
         "answers": dict(view.dispute.answers),
         "checklist": rows,
-        "contradictions": [
-            {"field": f"{first} > {second}", "values": _sides(view, first, second)}
-            for first, second in view.order.moments.contradictions()
-        ],
+        "contradictions": differing.as_json(view.order, found),
         "burden": claims.burden_json(desk, issue.code, view.order.platform),
         "compensation": [
             compensation_json(one) for one in compensation_of(desk.book, view.order, view.dispute)
@@ -148,6 +146,7 @@ def _show(desk: Desk, library: Library, order_id: str, *, as_json: bool) -> None
         output.put(
             f"  [{row.need}] {desk.book.kind(row.kind).label.of(lang)}: {have}  {row.why.of(lang)}"
         )
+    differing.put(found, lang)
     claims.put_course(course)
     output.put(output.worded(f"next.{view.next.code}", _plain(view.next.data)))
 
@@ -167,14 +166,6 @@ def _step_json(desk: Desk, view: views.OrderView, lang: str) -> dict[str, Any]:
         "why": output.worded(f"next.{step.code}", _plain(step.data)),
         **_plain(step.data),
     }
-
-
-def _sides(view: views.OrderView, first: str, second: str) -> list[dict[str, str | None]]:
-    sources = view.order.sources
-    return [
-        {"value": output.moment(getattr(view.order.moments, name)), "source": sources.get(name)}
-        for name in (first, second)
-    ]
 
 
 def _plain(data: Any) -> dict[str, Any]:  # noqa: ANN401 - the values of a next step

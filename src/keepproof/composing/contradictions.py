@@ -9,6 +9,7 @@ from datetime import date, datetime
 from keepproof import messages
 from keepproof.composing.answers import Answers
 from keepproof.composing.demanding import Demanded
+from keepproof.composing.differences import sentence
 from keepproof.composing.facts import Facts
 from keepproof.composing.figures import read_moment, word_moment, word_money
 from keepproof.composing.warning import warn
@@ -30,6 +31,7 @@ NOT_MORE_THAN_PAID = frozenset({"return_refund", "refund", "partial_refund"})
 
 def contradictions(facts: Facts, wanted: Demanded, lang: str) -> Iterator[domain.Warning]:
     """List what contradicts itself in order, answers and demand."""
+    yield from _differing(facts, lang)
     yield from _order_moments(facts, lang)
     yield from _answer_moments(facts, lang)
     yield from _amount(facts, wanted, lang)
@@ -40,6 +42,14 @@ def contradictions(facts: Facts, wanted: Demanded, lang: str) -> Iterator[domain
         yield warn(
             "contradiction", "odd_number", lang, "order.number", platform=platform, hint=hint
         )
+
+
+def _differing(facts: Facts, lang: str) -> Iterator[domain.Warning]:
+    for one in facts.differing:
+        for sighting in one.sightings:
+            yield domain.Warning(
+                "contradiction", sentence(one, sighting, lang), "", f"order.{one.field}"
+            )
 
 
 def _order_moments(facts: Facts, lang: str) -> Iterator[domain.Warning]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from keepproof.domain.contact import Commitment, Contact
+from keepproof.domain.contradiction import Contradiction
 from keepproof.domain.dispute import Dispute, MaskChoice, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Merchant, Order
@@ -26,7 +27,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one dispute. `rules` are those that fit it, the strongest first."""
+    """The facts of one dispute. `rules` are those that fit it, the strongest first.
+
+    `differing` is what the evidence says otherwise than the order.
+    """
 
     order: Order
     merchant: Merchant
@@ -39,6 +43,7 @@ class Facts:
     today: date
     reply_by: datetime | None = None
     edits: tuple[StatementEdit, ...] = ()
+    differing: tuple[Contradiction, ...] = ()
     quotes: tuple[Quote, ...] = ()
     contacts: tuple[Contact, ...] = ()
     commitments: tuple[Commitment, ...] = ()

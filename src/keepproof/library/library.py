@@ -19,6 +19,7 @@ from keepproof.library.copying import Copier
 from keepproof.library.course import ClaimCourse
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.disk import disk_errors
+from keepproof.library.dismissals import Dismissals
 from keepproof.library.disputes import Disputes
 from keepproof.library.evidence import EvidenceShelf
 from keepproof.library.fixity import Reader
@@ -66,6 +67,7 @@ class Library:
         self.evidence = EvidenceShelf(catalog, self.custody, originals)
         self.disputes = Disputes(catalog)
         self.course = ClaimCourse(catalog)
+        self.dismissals = Dismissals(catalog)
         self.contacts = Contacts(catalog)
         self.commitments = Commitments(catalog)
         self.masks = Masks(catalog)

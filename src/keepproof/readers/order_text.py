@@ -48,6 +48,15 @@ def read_order(text: str, *, platform: str | None = None) -> OrderDraft:
     return page.draft(fields, items, SEVERAL)
 
 
+def labelled_values(text: str, *, platform: str | None = None) -> tuple[Mention, ...]:
+    """Read every value that a label announces, with its words and line; nothing else is taken for one."""
+    lines = lines_of(text)
+    plain = "\n".join(line.plain for line in lines)
+    platform = platform or guess(plain)
+    page = _Page(platform, chinese=is_chinese(platform, plain), currency=_currency(platform, plain))
+    return tuple(page.read(lines)[0].mentions)
+
+
 def _currency(platform: str | None, plain: str) -> str:
     """Return the currency of amounts that name none."""
     sign = None if is_chinese(platform, plain) else _FOREIGN.search(plain)
