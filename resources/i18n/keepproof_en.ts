@@ -325,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) are still being read; more may be found</source>
+        <translation>
+            <numerusform>%n item are still being read; more may be found</numerusform>
+            <numerusform>%n items are still being read; more may be found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SellerCard</name>
     <message numerus="yes">
         <source>%n dispute(s) with other orders</source>

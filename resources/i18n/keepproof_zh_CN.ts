@@ -127,6 +127,10 @@
         <translation>复制投诉文本</translation>
     </message>
     <message>
+        <source>Search everything…</source>
+        <translation>搜索全部…</translation>
+    </message>
+    <message>
         <source>Find here</source>
         <translation>在此查找</translation>
     </message>
@@ -2956,6 +2960,100 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Orders, evidence, words in chats and pictures</source>
+        <translation>订单、证据，以及聊天和图片里的文字</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words: one character is enough.</source>
+        <translation>换成更少、更短的词试试，一个字也可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are still being read; more may be found</source>
+        <translation>
+            <numerusform>还有 %n 项正在读取，稍后可能找到更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is more. Another word narrows it down.</source>
+        <translation>结果不止这些，再加一个词可以缩小范围。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>This cannot be looked for yet</source>
+        <translation>暂时无法查找</translation>
+    </message>
+    <message>
+        <source>Orders, sellers, evidence, contacts and sent texts, and every word read in chats, documents and pictures. One character, a part of an order number or the pinyin initials of a shop are enough.</source>
+        <translation>可以找订单、商家、证据、联系记录和已提交的文本，以及聊天、文档和图片里读到的文字。一个字、订单号里的几位、店名的拼音首字母都可以。</translation>
+    </message>
+    <message>
+        <source>“word for word”   -without
+kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
+        <translation>“连在一起的话”   -不要的词
+类型:聊天   订单:166318   日期:2026-11   之后:2026-11-01</translation>
+    </message>
+    <message>
+        <source>Find everything again</source>
+        <translation>找回一切</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Evidence and chats</source>
+        <translation>证据和聊天</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Texts that were sent</source>
+        <translation>已提交的文本</translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>未归入订单</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+</context>
+<context>
     <name>SellerCard</name>
     <message>
         <source>Earlier disputes with this shop</source>
@@ -3095,6 +3193,10 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Open disputes</source>
@@ -3446,8 +3548,8 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Search orders</source>
-        <translation>搜索订单</translation>
+        <source>Orders, evidence, words  Ctrl+K</source>
+        <translation>搜索订单、证据、文字  Ctrl+K</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -43,7 +43,7 @@ def test_every_folded_character_knows_where_it_comes_from(text: str) -> None:
     folded, places = fold_places(text)
     assert folded == fold(text)
     assert len(places) == len(folded)
-    assert places == sorted(places)
+    assert list(places) == sorted(places)
     assert all(0 <= one < len(text) for one in places)
 
 

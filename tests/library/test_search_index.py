@@ -364,3 +364,13 @@ def test_what_changes_twice_before_it_is_read_is_noted_once(library: Library, or
     library.contacts.put(Contact("c1", order.id, "merchant", "phone", AT, "改约后天"))
     assert library.search.pending() == before
     assert types(library, "后天") == ["contact"]
+
+
+def test_a_phrase_does_not_begin_in_the_title_and_end_in_the_text(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    item = keep_bytes(b"1", "退款").evidence
+    library.evidence.replace(replace(item, note="运费"))
+    assert library.search.refresh() == 0
+    assert library.search.find(Wanted((Term("退款 运费", exact=True),))).hits == ()
+    assert types(library, "退款", "运费") == ["evidence"]

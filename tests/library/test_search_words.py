@@ -143,5 +143,5 @@ def test_initials_begin_anywhere_in_a_name() -> None:
 
 
 def test_an_expression_holds_words_between_quotation_marks_alone() -> None:
-    written = expression([Term('a" OR body:"b')], [Term("c*")], named=False)
-    assert written == '(({title body} : ("a or body b" *))) NOT (({title body} : ("c" *)))'
+    written = expression([Term('a" OR body:"b')], [Term("c*")])
+    assert written == '((words : ("a or body b" *))) NOT ((words : ("c" *)))'

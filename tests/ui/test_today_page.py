@@ -13,7 +13,6 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Order
 from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
-from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.today_page import TodayPage
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.session import Session
@@ -130,11 +129,15 @@ def test_a_recent_order_is_opened(
     assert asked.args == [order.id, "overview"]
 
 
-def test_a_search_goes_to_the_orders(page: TodayPage, session: Session, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "X1")
-    with qtbot.waitSignal(session.place_requested) as asked:
+def test_what_is_typed_goes_on_in_the_search_of_everything(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.search_requested) as asked:
+        qtbot.keyClicks(page.search, "X")
+    assert (asked.args, page.search.text()) == (["X"], "")
+    with qtbot.waitSignal(session.search_requested) as asked:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    assert (asked.args, session.property(SEARCH_PROPERTY)) == (["orders"], "X1")
+    assert asked.args == [""]
 
 
 def test_pasting_keeps_the_clipboard_without_an_order(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from keepproof import assets
@@ -22,12 +22,17 @@ class _Folding(dict[int, str]):
     def __init__(self, simplified: Mapping[str, str]) -> None:
         super().__init__()
         self._simplified = simplified
+        self.moving: set[str] = (
+            set()
+        )  # characters that become none or several, once they have been seen
 
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFKD", chr(code)).casefold()
         kept = (one for one in unicodedata.normalize("NFKD", plain) if not _dropped(one))
         folded = "".join(self._simplified.get(one, one) if _in_word(one) else " " for one in kept)
         self[code] = folded
+        if len(folded) != 1:
+            self.moving.add(chr(code))
         return folded
 
 
@@ -36,16 +41,17 @@ def fold(text: str) -> str:
     return _GROUPED.sub(_UNSEEN, text).translate(_folding())
 
 
-def fold_places(text: str) -> tuple[str, list[int]]:
+def fold_places(text: str) -> tuple[str, Sequence[int]]:
     """Fold text and say for each folded character which character of the text it comes from."""
     table = _folding()
-    folded: list[str] = []
+    seen = _GROUPED.sub(_UNSEEN, text)
+    folded = seen.translate(table)
+    if table.moving.isdisjoint(seen):
+        return folded, range(len(seen))
     places: list[int] = []
-    for place, one in enumerate(_GROUPED.sub(_UNSEEN, text)):
-        part = table[ord(one)]
-        folded.append(part)
-        places.extend([place] * len(part))
-    return "".join(folded), places
+    for place, one in enumerate(seen):
+        places.extend([place] * len(table[ord(one)]))
+    return folded, places
 
 
 @cache

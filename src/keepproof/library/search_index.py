@@ -57,7 +57,8 @@ class SearchIndex:
         if self._catalog.row("SELECT version FROM search_state") == (VERSION,):
             return
         with self._catalog.transaction():
-            self._catalog.run("INSERT INTO search_words (search_words) VALUES ('delete-all')")
+            for table in ("search_words", "search_names"):
+                self._catalog.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
             for table in ("search_items", "search_passages", "search_dirty"):
                 self._catalog.run(f"DELETE FROM {table}")
             self._catalog.run(f"INSERT INTO search_dirty {everything()}")
@@ -73,6 +74,7 @@ class SearchIndex:
             listed = json.dumps(ids)
             for table, name in (
                 ("search_words", "rowid"),
+                ("search_names", "rowid"),
                 ("search_items", "id"),
                 ("search_passages", "item"),
                 ("search_dirty", "id"),
@@ -86,10 +88,14 @@ class SearchIndex:
         return len(ids) == BATCH
 
     def _put(self, one: Source) -> None:
-        words: list[str] = []
+        named = fold(f"{one.title}\n{one.head}")
+        written, first = indexed(named)
+        numbers = " ".join([tails(named), *map(number_words, one.numbers)])
+        names = " ".join(map(initials, one.names))
+        # The mark keeps a phrase from beginning in the title and ending in the text; no query can hold it.
+        words, inner = [written, "·"], [numbers]
+        first += 1
         parts: list[tuple[int, int, str]] = []
-        inner: list[str] = []
-        first = 0
         for passage in passages(one.body):
             folded = fold(passage)
             written, count = indexed(folded)
@@ -97,23 +103,17 @@ class SearchIndex:
             inner.append(tails(folded))
             parts.append((one.id, first, passage))
             first += count
-        named = fold(f"{one.title}\n{one.head}")
-        numbers = " ".join([tails(named), *map(number_words, one.numbers)])
         self._catalog.run(
             "INSERT INTO search_items (id, ref, kind, day, order_id, title, head) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (one.id, one.ref, one.kind, one.day, one.order_id, one.title, one.head),
         )
         self._catalog.many("INSERT INTO search_passages VALUES (?, ?, ?)", parts)
-        self._catalog.run(
-            "INSERT INTO search_words (rowid, title, body, numbers, inner, initials) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                one.id,
-                indexed(named)[0],
-                " ".join(words),
-                numbers,
-                " ".join(inner),
-                " ".join(map(initials, one.names)),
-            ),
-        )
+        for table, columns in (
+            ("search_names", (words[0], numbers, names)),
+            ("search_words", (" ".join(words), " ".join(inner), names)),
+        ):
+            self._catalog.run(
+                f"INSERT INTO {table} (rowid, words, numbers, initials) VALUES (?, ?, ?, ?)",
+                (one.id, *columns),
+            )

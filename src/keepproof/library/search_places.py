@@ -1,38 +1,25 @@
-"""Ask the index: which things hold the words, in which order they are shown, and where the words stand in them."""
+"""Ask the index which things hold the words, and choose those that are shown."""
 
 # ruff: noqa: S608  (only conditions of this file go into statements, every value is bound)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import apsw
 
-from keepproof.domain.search import TYPES, Hit, Hits, Wanted
+from keepproof.domain.search import TYPES, Hits, Wanted
 from keepproof.library.catalog import Catalog
-from keepproof.library.search_snippets import marks, snippet
+from keepproof.library.search_hits import Found, shown_hits
 from keepproof.library.search_sources import SHIFT
-from keepproof.library.search_words import COLUMNS, expression, pattern
-from keepproof.library.values import Row, shown
+from keepproof.library.search_words import WORDS, expression
 
-BODY = COLUMNS.index("body")
 LEAST = 5  # of each type, where there are so many
 SCANNED = 64  # places of a word that are compared to find the densest
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One row of the index, and the word of its body around which most of the others stand (-1: none there)."""
-
-    id: int
-    named: bool
-    place: int
-
-
 class Finder:
-    """Find things and cut their snippets."""
+    """Find things by the words of the index."""
 
     def __init__(self, catalog: Catalog) -> None:
         """Use this catalogue, whose index gets a function that tells places."""
@@ -47,10 +34,8 @@ class Finder:
             if self._asked(name, wanted)
         ]
         found = _best([one for group in groups for one in group], limit)
-        patterns = [one for one in map(pattern, wanted.terms) if one is not None]
-        hits = [self._hit(one, wanted, patterns) for one in found]
         more = sum(map(len, groups)) > len(found)
-        return Hits(tuple(one for one in hits if one is not None), more, pending)
+        return Hits(tuple(shown_hits(self._catalog, found, wanted)), more, pending)
 
     def _asked(self, type: str, wanted: Wanted) -> bool:
         if type == "merchant" and (wanted.order or wanted.since or wanted.until):
@@ -58,7 +43,7 @@ class Finder:
         everything = not wanted.types and not wanted.kinds
         return everything or type in wanted.types or (type == "evidence" and bool(wanted.kinds))
 
-    def _of_type(self, type: str, number: int, wanted: Wanted, limit: int) -> list[_Found]:
+    def _of_type(self, type: str, number: int, wanted: Wanted, limit: int) -> list[Found]:
         low, high = number << SHIFT, (number + 1) << SHIFT
         condition, values = self._conditions(type, wanted)
         if not wanted.terms:
@@ -67,24 +52,19 @@ class Finder:
                 "ORDER BY id DESC LIMIT ?",
                 (low, high, *values, limit + 1),
             )
-            return [_Found(id, named=True, place=-1) for (id,) in rows]
-        known: dict[int, _Found] = {}
-        for named in (True, False):
-            join = "CROSS JOIN search_items i ON i.id = search_words.rowid" if condition else ""
+            return [Found(id, named=True, place=-1) for (id,) in rows]
+        asked = expression(wanted.terms, wanted.excluded)
+        known: dict[int, Found] = {}
+        for table, named in (("search_names", True), ("search_words", False)):
+            join = f"CROSS JOIN search_items i ON i.id = {table}.rowid" if condition else ""
             rows = self._catalog.rows(
-                "SELECT search_words.rowid, place(search_words) FROM search_words(?) "
-                f"{join} WHERE search_words.rowid > ? AND search_words.rowid < ? {condition} "
-                "ORDER BY search_words.rowid DESC LIMIT ?",
-                (
-                    expression(wanted.terms, wanted.excluded, named=named),
-                    low,
-                    high,
-                    *values,
-                    limit + 1,
-                ),
+                f"SELECT {table}.rowid, place({table}) FROM {table}(?) {join} "
+                f"WHERE {table}.rowid > ? AND {table}.rowid < ? {condition} "
+                f"ORDER BY {table}.rowid DESC LIMIT ?",
+                (asked, low, high, *values, limit + 1),
             )
             for id, place in rows:
-                known.setdefault(id, _Found(id, named, place))
+                known.setdefault(id, Found(id, named, place))
             if len(known) > limit:
                 break
         return list(known.values())[: limit + 1]
@@ -112,100 +92,13 @@ class Finder:
             values.append(wanted.until.isoformat())
         return "".join(f" AND {one}" for one in parts), values
 
-    def _hit(
-        self, found: _Found, wanted: Wanted, patterns: Sequence[re.Pattern[str]]
-    ) -> Hit | None:
-        row = self._catalog.row(
-            "SELECT ref, kind, day, order_id, title, head FROM search_items WHERE id = ?",
-            (found.id,),
-        )
-        type = next(name for name, number in TYPES.items() if number == found.id >> SHIFT)
-        where = None if row is None else self._order_of(type, row, wanted)
-        if row is None or where is None:
-            return None  # it was removed a moment ago
-        order_id, number, in_order, order_title = where
-        title = shown(row[4]) or order_title
-        words, ranges = self._words(found, shown(row[5]), patterns)
-        return Hit(
-            type,
-            row[0],
-            order_id,
-            number,
-            in_order,
-            title,
-            words,
-            ranges,
-            marks(title, patterns) if row[4] else (),
-            row[1],
-            row[2],
-        )
 
-    def _words(
-        self, found: _Found, head: str, patterns: Sequence[re.Pattern[str]]
-    ) -> tuple[str, tuple[tuple[int, int], ...]]:
-        in_head = snippet(head, patterns)
-        if in_head[1]:
-            return in_head
-        body = snippet(self._passage(found, patterns), patterns)
-        return body if body[1] or not head else in_head
-
-    def _passage(self, found: _Found, patterns: Sequence[re.Pattern[str]]) -> str:
-        """Give the part of the body where the words stand; a part of a number is searched for letter by letter."""
-        rows = self._catalog.rows(
-            "SELECT text FROM search_passages WHERE item = ? AND first >= coalesce((SELECT max(first) "
-            "FROM search_passages WHERE item = ? AND first <= ?), 0) ORDER BY first LIMIT 2",
-            (found.id, found.id, max(found.place, 0)),
-        )
-        text = "".join(shown(one[0]) for one in rows)
-        if found.place < 0 and not marks(text, patterns):
-            for (passage,) in self._catalog.stream(
-                "SELECT text FROM search_passages WHERE item = ? ORDER BY first", (found.id,)
-            ):
-                if marks(shown(passage), patterns):
-                    return shown(passage)
-        return text
-
-    def _order_of(
-        self, type: str, row: Row, wanted: Wanted
-    ) -> tuple[str | None, str | None, int | None, str] | None:
-        """Say where a thing stands: order, its number, number in it, title of the order; None where it is gone."""
-        ref, order_id, number = row[0], row[3], None
-        if type == "evidence":
-            if not self._catalog.row(
-                "SELECT 1 FROM evidence WHERE id = ? AND state = 'kept'", (ref,)
-            ):
-                return None
-            filing = self._catalog.row(
-                "SELECT f.order_id, f.number FROM filings f JOIN orders o ON o.id = f.order_id "
-                "WHERE f.evidence_id = ? AND f.unfiled = 0 AND f.order_removed = 0 "
-                "ORDER BY instr(o.number, ?) = 0, f.seq LIMIT 1",
-                (ref, wanted.order),
-            )
-            if filing is None:
-                return None, None, None, ""
-            order_id, number = filing
-        if type == "merchant":
-            newest = self._catalog.row(
-                "SELECT id FROM orders WHERE merchant_id = ? AND removed = 0 ORDER BY seq DESC",
-                (ref,),
-            )
-            order_id = None if newest is None else newest[0]
-        order = self._catalog.row(
-            "SELECT o.number, i.title FROM orders o LEFT JOIN order_items i "
-            "ON i.order_id = o.id AND i.position = 0 WHERE o.id = ? AND o.removed = 0",
-            (order_id,),
-        )
-        if order is None:
-            return None
-        return order_id, shown(order[0]), number, shown(order[1] or order[0])
-
-
-def _best(found: list[_Found], limit: int) -> list[_Found]:
+def _best(found: list[Found], limit: int) -> list[Found]:
     """Choose so many, titles and numbers before texts, but some of each type; the order of the types stays."""
     ranked = sorted(enumerate(found), key=lambda pair: (not pair[1].named, pair[0]))
     taken: dict[int, int] = {}
-    first: list[tuple[int, _Found]] = []
-    rest: list[tuple[int, _Found]] = []
+    first: list[tuple[int, Found]] = []
+    rest: list[tuple[int, Found]] = []
     for place, one in ranked:
         count = taken.get(one.id >> SHIFT, 0)
         taken[one.id >> SHIFT] = count + 1
@@ -215,11 +108,11 @@ def _best(found: list[_Found], limit: int) -> list[_Found]:
 
 
 def _place(api: apsw.FTS5ExtensionApi, /, *_: object) -> int:
-    """Say around which word of the body most of the searched words stand; -1 where there is none."""
+    """Say around which word of a text most of the searched words stand; -1 where there is none."""
     places = [
         (place, phrase)
         for phrase in range(api.phrase_count)
-        for place in api.phrase_column_offsets(phrase, BODY)[:SCANNED]
+        for place in api.phrase_column_offsets(phrase, WORDS)[:SCANNED]
     ]
     if not places:
         return -1

@@ -15,7 +15,7 @@ from itertools import islice, product
 from keepproof.domain.search import Term
 from keepproof.library.search_folding import HAN, fold, letters
 
-COLUMNS = ("title", "body", "numbers", "inner", "initials")
+WORDS = 0  # the place of the column of words among words, numbers, initials
 PART = 3  # the least number of characters that are looked for inside a number
 _HAN = re.compile(f"[{HAN}]")
 _RUNS = re.compile(f"([{HAN}]+)|([^ {HAN}]+)")
@@ -62,13 +62,13 @@ def initials(name: str) -> str:
     return " ".join(sorted(found))
 
 
-def expression(terms: Iterable[Term], excluded: Iterable[Term], *, named: bool) -> str:
-    """Write the expression that finds all terms and none of the excluded ones; `named`: in title and number alone.
+def expression(terms: Iterable[Term], excluded: Iterable[Term]) -> str:
+    """Write the expression that finds all terms and none of the excluded ones.
 
     Every word goes between quotation marks and holds letters and digits only, so that nothing in it can act.
     """
-    found = " AND ".join(f"({one})" for one in _conditions(terms, named=named))
-    without = [f"({one})" for one in _conditions(excluded, named=False)]
+    found = " AND ".join(f"({one})" for one in _conditions(terms))
+    without = [f"({one})" for one in _conditions(excluded)]
     return f"({found}) NOT ({' OR '.join(without)})" if without else found
 
 
@@ -90,16 +90,15 @@ def pattern(term: Term) -> re.Pattern[str] | None:
     return re.compile(first + " *".join(map(re.escape, runs)) + last)
 
 
-def _conditions(terms: Iterable[Term], *, named: bool) -> Iterator[str]:
-    columns = "{title}" if named else "{title body}"
+def _conditions(terms: Iterable[Term]) -> Iterator[str]:
     for term in terms:
         runs = _RUNS.findall(fold(term.text))
         if not runs:
             continue
-        found = [f"{columns} : ({_phrase(runs, exact=term.exact)})"]
+        found = [f"words : ({_phrase(runs, exact=term.exact)})"]
         whole = ["".join(run) for run in runs]
         if _inside(whole, term):
-            found.append(f'{"numbers" if named else "{numbers inner}"} : ("{"".join(whole)}" *)')
+            found.append(f'numbers : ("{"".join(whole)}" *)')
         if len(whole) == 1 and not term.exact and _LATIN.fullmatch(whole[0]):
             found.append(f'initials : ("{whole[0]}" *)')
         yield " OR ".join(found)

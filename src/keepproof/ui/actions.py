@@ -128,8 +128,12 @@ def _edit() -> tuple[ActionSpec, ...]:
             "Ctrl+Shift+C",
         ),
         ActionSpec(
-            "find", QCoreApplication.translate("Actions", "Find here"), "Ctrl+F", separated=True
+            "search",
+            QCoreApplication.translate("Actions", "Search everything…"),
+            "Ctrl+K",
+            separated=True,
         ),
+        ActionSpec("find", QCoreApplication.translate("Actions", "Find here"), "Ctrl+F"),
     )
 
 

@@ -36,6 +36,7 @@ class Commands(QObject):
         session = self._session
         session.new_order_requested.connect(self.new_order)
         session.verify_requested.connect(self.verify)
+        session.search_requested.connect(self.search)
         session.paste_requested.connect(self.paste)
         session.order_text_requested.connect(self.paste_order)
         session.example_requested.connect(self.open_example)
@@ -91,6 +92,15 @@ class Commands(QObject):
         from keepproof.ui.dialogs.verify_dialog import VerifyDialog  # noqa: PLC0415 - see the class
 
         VerifyDialog(self._session, self._window).open()
+
+    def search(self, words: str = "") -> None:
+        """Search everything, or go on in the search that is open."""
+        from keepproof.ui import finding  # noqa: PLC0415 - see the class
+        from keepproof.ui.dialogs.search_dialog import SearchDialog  # noqa: PLC0415 - see the class
+
+        dialog = SearchDialog(self._session, self._window, words)
+        dialog.chosen.connect(lambda hit: finding.go(hit, self._session, self._window.pages))
+        dialog.open()
 
     def open_example(self) -> None:
         """Lay the example into the library and show it."""
@@ -171,6 +181,7 @@ class Commands(QObject):
             "quit": window.close,
             "undo": session.undo,
             "redo": lambda: session.undo(redo=True),
+            "search": self.search,
             "find": pages.find,
             "copy_complaint": lambda: pages.call("copy_complaint"),
             "today": lambda: window.show_place("today"),

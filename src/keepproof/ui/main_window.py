@@ -77,12 +77,14 @@ class MainWindow(QMainWindow):
         """Put in everything that was not needed for the first paint."""
         from keepproof.ui.drop_guide import DropGuide  # noqa: PLC0415 - see above
         from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
+        from keepproof.ui.indexing import Indexing  # noqa: PLC0415 - see above
         from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
 
         session = self._session
         self.importing = Importing(session, self)
         self.guide = DropGuide(session, self, self.pages, self.importing)
         self.guide.watch()
+        Indexing(session, self)
         self._column.insertWidget(1, WorkTray(session.operations, self))
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)

@@ -46,6 +46,7 @@ class Session(QObject):
     bills_requested = Signal()
     example_requested = Signal()
     verify_requested = Signal()
+    search_requested = Signal(str)
     unfiled_requested = Signal()
     wide_requested = Signal(bool)
     library_requested = Signal(str)

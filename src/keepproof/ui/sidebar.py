@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keepproof.ui import icons, theme
@@ -37,6 +37,11 @@ class SideBar(QWidget):
             "orders": NavRow("package", self.tr("Orders"), self),
             "evidence": NavRow("image", self.tr("Evidence"), self),
         }
+        self.search = NavRow("magnifying-glass", self.tr("Search"), self)
+        self.search.setCheckable(False)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.set_words(self.search.text(), keys)
+        self.search.clicked.connect(lambda: session.search_requested.emit(""))
         self._group = QButtonGroup(self)
         for place, row in self.places.items():
             row.setObjectName(place)
@@ -67,7 +72,7 @@ class SideBar(QWidget):
         self._layout.setContentsMargins(theme.px(EDGE), theme.px(14), theme.px(EDGE), theme.px(10))
         self._layout.setSpacing(theme.px(2))
         self._layout.addLayout(brand)
-        for row in self.places.values():
+        for row in (self.search, *self.places.values()):
             self._layout.addWidget(row)
         self._layout.addSpacing(theme.px(12))
         self._head.setContentsMargins(theme.px(12), 0, 0, theme.px(2))
@@ -93,7 +98,7 @@ class SideBar(QWidget):
 
     def set_library_open(self, *, opened: bool) -> None:
         """Let the places be chosen, or not while there is no library."""
-        for row in (*self.places.values(), *self.disputes, self.integrity):
+        for row in (self.search, *self.places.values(), *self.disputes, self.integrity):
             row.setEnabled(opened)
 
     def set_rail(self, *, rail: bool) -> None:
@@ -101,7 +106,7 @@ class SideBar(QWidget):
         self._rail = rail
         self.setFixedWidth(theme.px(RAIL if rail else WIDE))
         self._name.setVisible(not rail)
-        for row in (*self.places.values(), self.integrity, self.settings):
+        for row in (self.search, *self.places.values(), self.integrity, self.settings):
             row.set_rail(rail=rail)
         for row in self.disputes:
             row.setVisible(not rail)

@@ -2,7 +2,8 @@
 
 A thing is named by one number: its type times 2^40 plus the `seq` of its row. Types: 1 order, 2 merchant, 3 evidence,
 4 contact, 5 promise, 6 dispute, 7 sent text. `search_dirty` lists what has to be read again; `version` 0 says that
-nothing has been read at all.
+nothing has been read at all. `search_names` holds titles and numbers alone, so that they are found without going
+through all the texts; `search_words` holds everything.
 """
 
 # ruff: noqa: S608  (constants of this file)
@@ -25,9 +26,11 @@ CREATE TABLE search_passages (
   PRIMARY KEY (item, first)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIRTUAL TABLE search_names USING fts5 (
+  words, numbers, initials, content='', contentless_delete=1, tokenize='ascii', prefix='1'
+);
 CREATE VIRTUAL TABLE search_words USING fts5 (
-  title, body, numbers, inner, initials,
-  content='', contentless_delete=1, tokenize='ascii', prefix='1'
+  words, numbers, initials, content='', contentless_delete=1, tokenize='ascii', prefix='1'
 );
 """
 

@@ -11,7 +11,6 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.services.views import Task, TodayView, today_view
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
-from keepproof.ui.models.orders_model import SEARCH_PROPERTY
 from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.session import Session
@@ -35,7 +34,7 @@ class TodayPage(QWidget):
         self._session = session
         self._title = Label(self.tr("Today"), "page", "text", self)
         self._date = Label("", "small", "text2", self)
-        self.search = SearchField(self.tr("Search orders"), self)
+        self.search = SearchField(self.tr("Orders, evidence, words  Ctrl+K"), self)
         self.figures_button = Button(self.tr("Overview"), "link")
         self.new_button = Button(self.tr("New order"), "primary", "plus")
         self.groups = {
@@ -114,10 +113,10 @@ class TodayPage(QWidget):
         Importing(self._session, self).take(mime, self.drop_target(), "pasted")
 
     def _search(self) -> None:
-        """Look the words up in the list of orders."""
-        self._session.setProperty(SEARCH_PROPERTY, self.search.text())
-        self._session.place_requested.emit("orders")
+        """Look the words up in everything; the search goes on in its own window."""
+        words = self.search.text()
         self.search.clear()
+        self._session.search_requested.emit(words)
 
     def _calm_card(self) -> Card:
         card = Card(self)
@@ -176,6 +175,7 @@ class TodayPage(QWidget):
         self.new_button.clicked.connect(lambda: session.new_order_requested.emit(""))
         self.figures_button.clicked.connect(lambda: session.place_requested.emit("overview"))
         self.search.returnPressed.connect(self._search)
+        self.search.textEdited.connect(lambda words: self._search() if words.strip() else None)
         self.drop.paste_asked.connect(self._paste)
         self.drop.choose_asked.connect(lambda: session.add_requested.emit(None, None))
         self.unfiled.pressed.connect(session.unfiled_requested)

@@ -1,0 +1,158 @@
+"""Turn rows of the index into what is shown: where each thing stands now, and a snippet of it."""
+
+# ruff: noqa: S608  (only a constant of this file goes into statements, every value is bound)
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from keepproof.domain.search import TYPES, Hit, Wanted
+from keepproof.library.catalog import Catalog
+from keepproof.library.search_snippets import Ranges, marks, snippet
+from keepproof.library.search_sources import SHIFT
+from keepproof.library.search_words import pattern
+from keepproof.library.values import Row, shown
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_TYPES = {number: name for name, number in TYPES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row of the index.
+
+    `named`: the words stand in its title or number; `place` is the word of it around which most of them stand, -1 where
+    only parts of numbers were found.
+    """
+
+    id: int
+    named: bool
+    place: int
+
+
+def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iterator[Hit]:
+    """Give what is shown of these rows, in their order; what was removed a moment ago does not come."""
+    items = _by_key(
+        catalog,
+        f"SELECT id, ref, kind, day, order_id, title, head FROM search_items WHERE id {_IN}",
+        [one.id for one in found],
+    )
+    places = _places(catalog, items, wanted)
+    patterns = [one for one in map(pattern, wanted.terms) if one is not None]
+    for one in found:
+        if one.id not in items or one.id not in places:
+            continue
+        ref, kind, day, _, title, head = items[one.id]
+        order_id, order, number, order_title = places[one.id]
+        words, ranges = _words(catalog, one, shown(head), patterns)
+        own = shown(title)
+        yield Hit(
+            _TYPES[one.id >> SHIFT],
+            ref,
+            order_id,
+            order,
+            number,
+            own or order_title,
+            words,
+            ranges,
+            marks(own, patterns),
+            kind,
+            day,
+        )
+
+
+_Place = tuple[str | None, str | None, int | None, str]
+
+
+def _places(catalog: Catalog, items: Mapping[int, Row], wanted: Wanted) -> dict[int, _Place]:
+    """Say for each item in which order it is, under which number, and how the order is called."""
+    kept: dict[int, tuple[str | None, int | None]] = {}
+    refs = {id: row[0] for id, row in items.items()}
+    of_type = {
+        name: [refs[id] for id in items if _TYPES[id >> SHIFT] == name]
+        for name in ("evidence", "merchant")
+    }
+    filings = _filings(catalog, of_type["evidence"], wanted)
+    newest = _by_key(
+        catalog,
+        "SELECT merchant_id, id, max(seq) FROM orders WHERE removed = 0 "
+        f"AND merchant_id {_IN} GROUP BY merchant_id",
+        of_type["merchant"],
+    )
+    for id, row in items.items():
+        type = _TYPES[id >> SHIFT]
+        if type == "evidence":
+            if row[0] in filings:
+                kept[id] = filings[row[0]]
+        elif type == "merchant":
+            kept[id] = (newest[row[0]][0] if row[0] in newest else None, None)
+        else:
+            kept[id] = (row[3], None)
+    orders = _by_key(
+        catalog,
+        "SELECT o.id, o.number, i.title FROM orders o LEFT JOIN order_items i "
+        f"ON i.order_id = o.id AND i.position = 0 WHERE o.removed = 0 AND o.id {_IN}",
+        {order_id for order_id, _ in kept.values() if order_id is not None},
+    )
+    places: dict[int, _Place] = {}
+    for id, (order_id, number) in kept.items():
+        if order_id in orders:
+            order, title = orders[order_id]
+            places[id] = order_id, shown(order), number, shown(title or order)
+        elif order_id is None and _TYPES[id >> SHIFT] == "evidence":
+            places[id] = None, None, None, ""
+    return places
+
+
+def _filings(
+    catalog: Catalog, refs: Sequence[str], wanted: Wanted
+) -> dict[str, tuple[str | None, int | None]]:
+    """Say where kept evidence is filed: in the order that was asked for, else in its first."""
+    filings: dict[str, tuple[str | None, int | None]] = {}
+    for id, order_id, number in catalog.rows(
+        "SELECT e.id, f.order_id, f.number FROM evidence e LEFT JOIN filings f "
+        "ON f.evidence_id = e.id AND f.unfiled = 0 AND f.order_removed = 0 "
+        "LEFT JOIN orders o ON o.id = f.order_id "
+        f"WHERE e.state = 'kept' AND e.id {_IN} ORDER BY instr(o.number, ?) = 0, f.seq",
+        (json.dumps(refs), wanted.order),
+    ):
+        filings.setdefault(id, (order_id, number))
+    return filings
+
+
+def _words(
+    catalog: Catalog, found: Found, head: str, patterns: Sequence[re.Pattern[str]]
+) -> tuple[str, Ranges]:
+    in_head = snippet(head, patterns)
+    if in_head[1]:
+        return in_head
+    body = snippet(_passage(catalog, found, patterns), patterns)
+    return body if body[1] or not head else in_head
+
+
+def _passage(catalog: Catalog, found: Found, patterns: Sequence[re.Pattern[str]]) -> str:
+    """Give the part of the body where the words stand; a part of a number is looked for letter by letter."""
+    rows = catalog.rows(
+        "SELECT text, first FROM search_passages WHERE item = ? AND first >= coalesce((SELECT max(first) "
+        "FROM search_passages WHERE item = ? AND first <= ?), 0) ORDER BY first LIMIT 2",
+        (found.id, found.id, max(found.place, 0)),
+    )
+    text = "".join(shown(one[0]) for one in rows)
+    elsewhere = len(rows) == 2 and found.place < rows[0][1]
+    if elsewhere and not marks(text, patterns):
+        for (passage,) in catalog.stream(
+            "SELECT text FROM search_passages WHERE item = ? ORDER BY first", (found.id,)
+        ):
+            if marks(shown(passage), patterns):
+                return shown(passage)
+    return text
+
+
+def _by_key(catalog: Catalog, sql: str, keys: Iterable[object]) -> dict[Any, Row]:
+    """Run a statement for many keys and give its rows by their first column."""
+    listed = json.dumps(list(keys))
+    return {row[0]: row[1:] for row in catalog.rows(sql, (listed,))} if listed != "[]" else {}
