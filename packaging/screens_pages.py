@@ -32,6 +32,8 @@ def pages(studio: Studio) -> None:
     studio.shoot("today")
     window.show_place("overview")
     studio.shoot("overview")
+    window.show_place("channels")
+    studio.shoot("channels")
     window.show_place("orders")
     studio.shoot("orders")
     view = _view(studio)

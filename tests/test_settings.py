@@ -39,7 +39,7 @@ def test_a_failed_write_leaves_the_old_file(
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("keepproof.settings.os.fsync", full)
+    monkeypatch.setattr("keepproof.whole_file.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         settings.save(Settings(theme="light"), path)
     assert settings.load(path).theme == "dark"

@@ -147,6 +147,14 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>联系渠道</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -525,6 +533,293 @@
     <message>
         <source>Text: {language}</source>
         <translation>正文：{language}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDetail</name>
+    <message>
+        <source>The page says otherwise…</source>
+        <translation>和页面不一样…</translation>
+    </message>
+    <message>
+        <source>Bring the program's values back</source>
+        <translation>恢复程序自带的内容</translation>
+    </message>
+    <message>
+        <source>Looked at on {day}, which is a while ago. Check it on the page.</source>
+        <translation>内容核对于 {day}，已经有一段时间，请以页面为准。</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>No known limit</source>
+        <translation>没有查到字数限制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Needs your true name</source>
+        <translation>需要实名</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Public; private data is masked</source>
+        <translation>公开可见，个人信息会打码</translation>
+    </message>
+    <message>
+        <source>{source}, as of {day}</source>
+        <translation>来源：{source}，{day}</translation>
+    </message>
+    <message>
+        <source>No source was found; noted {day}</source>
+        <translation>没有查到原文，记于 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>What the page says</source>
+        <translation>按页面修改</translation>
+    </message>
+    <message>
+        <source>e.g. the refund page in the app</source>
+        <translation>如 App 的退款页面</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Say where you saw it; that is what makes it usable.</source>
+        <translation>请写明在哪里看到的，以后才好核对。</translation>
+    </message>
+    <message>
+        <source>Write a whole number, or leave it empty.</source>
+        <translation>请填整数，不清楚就留空。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What you write here comes before what the program says, also for the length of texts. The program's own values can be brought back at any time.</source>
+        <translation>这里填写的内容优先于程序自带的，投诉文本的字数也按它来。随时可以恢复程序自带的内容。</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>字数上限</translation>
+    </message>
+    <message>
+        <source>Pictures at most</source>
+        <translation>图片数上限</translation>
+    </message>
+    <message>
+        <source>KB a picture at most</source>
+        <translation>单张图片上限 KB</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Where you saw it</source>
+        <translation>在哪里看到的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelWords</name>
+    <message>
+        <source>Seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Special after-sales</source>
+        <translation>专属售后</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Outside the platform</source>
+        <translation>平台之外</translation>
+    </message>
+    <message>
+        <source>By yourself</source>
+        <translation>自助</translation>
+    </message>
+    <message>
+        <source>Ask about a product</source>
+        <translation>咨询商品</translation>
+    </message>
+    <message>
+        <source>Change address or order</source>
+        <translation>改地址、改订单</translation>
+    </message>
+    <message>
+        <source>Payment failed or charged twice</source>
+        <translation>付款失败、重复扣款</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>How something works</source>
+        <translation>规则和用法</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the goods</source>
+        <translation>商品有问题</translation>
+    </message>
+    <message>
+        <source>Shipping and delivery</source>
+        <translation>发货和物流</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Price and promises</source>
+        <translation>价格和承诺</translation>
+    </message>
+    <message>
+        <source>Invoice and papers</source>
+        <translation>发票和凭证</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Harassment or leaked data</source>
+        <translation>骚扰、泄露信息</translation>
+    </message>
+    <message>
+        <source>Read in the original</source>
+        <translation>已核对原文</translation>
+    </message>
+    <message>
+        <source>Read in an excerpt</source>
+        <translation>核对过节选</translation>
+    </message>
+    <message>
+        <source>Second-hand</source>
+        <translation>转述资料</translation>
+    </message>
+    <message>
+        <source>As you saw it</source>
+        <translation>您看到的</translation>
+    </message>
+    <message>
+        <source>Reference only, the page decides</source>
+        <translation>参考值，以页面为准</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>{count} bytes ({encoding})</source>
+        <translation>{count} 字节（{encoding}）</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>正文字节数</translation>
+    </message>
+    <message>
+        <source>One message</source>
+        <translation>单条消息</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>单张图片</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsModel</name>
+    <message>
+        <source>In this order, free ones first</source>
+        <translation>建议按这个顺序，先免费</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>要办什么事</translation>
+    </message>
+    <message>
+        <source>Channel, path, words</source>
+        <translation>渠道、路径、关键词</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>联系渠道</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>要办什么事？（全部渠道）</translation>
+    </message>
+    <message>
+        <source>Copied {number}</source>
+        <translation>已复制 {number}</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2396,95 @@
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Add an official number</source>
+        <translation>添加官方号码</translation>
+    </message>
+    <message>
+        <source>e.g. after-sales</source>
+        <translation>如 售后</translation>
+    </message>
+    <message>
+        <source>e.g. app › Help › Phone</source>
+        <translation>如 App › 客服与帮助 › 电话客服</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Type the number as it stands on the page.</source>
+        <translation>请照页面填写号码。</translation>
+    </message>
+    <message>
+        <source>Copy it from the app or the official page yourself. Numbers from search results, text messages or callers may be those of impostors.</source>
+        <translation>请自己从 App 或官方页面抄号码。搜索结果、短信、来电里的号码可能是冒充的。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>抄自哪里</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>Number, to see who pays for the call</source>
+        <translation>输入号码，看看由谁付费</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Numbers you copied</source>
+        <translation>您抄下的官方号码</translation>
+    </message>
+    <message>
+        <source>Add a number…</source>
+        <translation>添加号码…</translation>
+    </message>
+    <message>
+        <source>None yet. The program ships no numbers: copy them from the official page.</source>
+        <translation>还没有。程序不自带号码，请从官方页面抄。</translation>
+    </message>
+    <message>
+        <source>{source}, as of {day}</source>
+        <translation>来源：{source}，{day}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What does a call cost?</source>
+        <translation>这个电话收费吗？</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Copied {day} from {place}</source>
+        <translation>{day} 抄自 {place}</translation>
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Paste text</source>
@@ -3193,6 +3577,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>联系渠道</translation>
     </message>
     <message>
         <source>Search</source>

@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 
 from keepproof.errors import KnownError
-from keepproof.exporting.writing import write_whole
+from keepproof.exporting.writing import export_whole
 
 
 def test_a_file_of_that_name_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(b"old and longer")
-    assert write_whole(path, b"new") == path
+    assert export_whole(path, b"new") == path
     assert path.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"export\.failed"):
-        write_whole(tmp_path / "nowhere" / "a.ics", b"")
+        export_whole(tmp_path / "nowhere" / "a.ics", b"")
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(
@@ -32,6 +32,6 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(KnownError, match=r"export\.full"):
-        write_whole(path, b"new")
+        export_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The ids touched, by kind of thing."""
+    """The ids touched, by kind of thing; `platforms` are those whose profile now says otherwise."""
 
     orders: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     disputes: frozenset[str] = frozenset()
     merchants: frozenset[str] = frozenset()
+    platforms: frozenset[str] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -20,7 +21,9 @@ class Changes:
             self.evidence | other.evidence,
             self.disputes | other.disputes,
             self.merchants | other.merchants,
+            self.platforms | other.platforms,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.orders or self.evidence or self.disputes or self.merchants)
+        kinds = (self.orders, self.evidence, self.disputes, self.merchants, self.platforms)
+        return any(kinds)

@@ -1,30 +1,20 @@
-"""Write a file whole or not at all."""
+"""Write what goes out, whole or not at all, with words for what went wrong."""
 
 from __future__ import annotations
 
 import errno
-import os
-import tempfile
 from pathlib import Path
 
 from keepproof.errors import KnownError
+from keepproof.whole_file import write_whole
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
-def write_whole(path: Path, data: bytes) -> Path:
+def export_whole(path: Path, data: bytes) -> Path:
     """Write beside the place and move it there; KnownError export.full, export.failed."""
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".keepproof-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, data)
     except OSError as error:
         code = "export.full" if error.errno in FULL else "export.failed"
         raise KnownError(code, path=path.name) from error

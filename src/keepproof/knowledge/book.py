@@ -18,6 +18,7 @@ from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
 from keepproof.knowledge.issue_type import IssueType
+from keepproof.knowledge.official_number import OfficialNumber, read_numbers
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.profile import DeadlineRule, Need, Profile
 from keepproof.knowledge.profiles import Profiles
@@ -38,6 +39,7 @@ class Book:
     def __init__(self, folder: Path, own: Path | None = None) -> None:
         """Open the book in a folder without reading anything yet; `own` holds the user's files."""
         self._folder = folder
+        self._own = own
         self._profiles = Profiles(folder, own)
         self._issues: dict[str, IssueType] = {}
         self._platforms: dict[str, Platform] = {}
@@ -46,6 +48,13 @@ class Book:
     def load(cls) -> Book:
         """Open the book the program ships with, with what the user says otherwise."""
         return cls(assets.path("knowledge"), user_paths().knowledge)
+
+    def reload(self) -> None:
+        """Forget what was read, so that the user's files are read again."""
+        self._profiles = Profiles(self._folder, self._own)
+        self._issues, self._platforms = {}, {}
+        for name in ("facts", "parties", "numbers"):
+            self.__dict__.pop(name, None)
 
     @property
     def issues(self) -> list[IssueType]:
@@ -138,6 +147,22 @@ class Book:
     def parties(self) -> list[Profile]:
         """List authorities, payment services and couriers."""
         return self._profiles.parties(self.facts, self._channels)
+
+    @cached_property
+    def numbers(self) -> tuple[OfficialNumber, ...]:
+        """List the phone numbers the user copied from platforms' pages."""
+        try:
+            return read_numbers(self._own) if self._own is not None else ()
+        except KnownError as error:
+            self._profiles.problems.append(error)
+            return ()
+
+    def own_entry(self, platform: str, channel: str) -> bool:
+        """Say whether the user's own values stand in for ours on a channel."""
+        return any(
+            one.channel == channel and one.status == "user"
+            for one in self.platform(platform).overrides
+        )
 
     def calendar(self, country: str) -> Calendar:
         """Give the working days of a country."""

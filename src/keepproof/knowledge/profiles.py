@@ -18,7 +18,7 @@ from keepproof.knowledge.reading import convert, parsed, written
 
 T = TypeVar("T")
 Raw = dict[str, Any]
-KEYS = {"overrides": "channel", "deadlines": "id", "routing": "kind"}
+KEYS = {"deadlines": "id", "routing": "kind"}
 DATED = ("overrides", "ladder", "seasons", "facts")
 EXPECTED = "expected"  # the latest day of delivery the page announces; known from the page alone
 
@@ -117,8 +117,12 @@ def _alone(mine: Raw, ours: Raw, name: str, text: str) -> None:
 
 
 def _merged(ours: Raw, mine: Raw) -> Raw:
-    """Put the user's values over ours: lists with a key entry by entry, other values whole."""
+    """Put the user's values over ours: lists with a key entry by entry, other values whole.
+
+    Of a channel, what she says nothing about stays ours: her entry comes after ours.
+    """
     merged = {**ours, **mine}
+    merged["overrides"] = [*ours.get("overrides", []), *mine.get("overrides", [])]
     for name, key in KEYS.items():
         if name in mine:
             replaced = {one.get(key) for one in mine[name]}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.dispute import Dispute, StatementEdit, Submission
-from keepproof.exporting.writing import write_whole
+from keepproof.exporting.writing import export_whole
 from keepproof.services.course import course_of
 from keepproof.services.outcome import Outcome
 from keepproof.services.quote_messages import quotes_of
@@ -149,7 +149,7 @@ def set_ticket(
 def export_text(complaint: Complaint, path: Path, form: str, title: str) -> Path:
     """Write the text as .txt or .md: whole or not at all; KnownError export.failed."""
     body = complaint.text if form == "txt" else _markdown(complaint, title)
-    return write_whole(path, f"{body}\n".encode())
+    return export_whole(path, f"{body}\n".encode())
 
 
 def _markdown(complaint: Complaint, title: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from keepproof import messages
 from keepproof.errors import KnownError
 from keepproof.exporting.calendar import CalendarEntry, calendar
-from keepproof.exporting.writing import write_whole
+from keepproof.exporting.writing import export_whole
 from keepproof.services.deadlines import deadlines_of
 from keepproof.services.views import current_dispute
 from keepproof.ticket import Ticket
@@ -40,7 +40,7 @@ def export_calendar(
     if not entries:
         raise KnownError("export.no_deadlines", number=order.number)
     name = messages.say("calendar.name", lang, {"order": order.number})
-    write_whole(path, calendar(entries, name, now))
+    export_whole(path, calendar(entries, name, now))
     return len(entries)
 
 

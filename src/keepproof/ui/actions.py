@@ -142,6 +142,8 @@ def _view() -> tuple[ActionSpec, ...]:
         ActionSpec("today", QCoreApplication.translate("Actions", "Today"), "Ctrl+1"),
         ActionSpec("orders", QCoreApplication.translate("Actions", "Orders"), "Ctrl+2"),
         ActionSpec("evidence", QCoreApplication.translate("Actions", "Evidence"), "Ctrl+3"),
+        ActionSpec("channels", QCoreApplication.translate("Actions", "Channels"), "Ctrl+4"),
+        ActionSpec("overview", QCoreApplication.translate("Actions", "Overview"), "Ctrl+5"),
         ActionSpec("back", QCoreApplication.translate("Actions", "Back"), "Alt+Left"),
         ActionSpec(
             "tab_overview",

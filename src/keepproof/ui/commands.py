@@ -187,6 +187,8 @@ class Commands(QObject):
             "today": lambda: window.show_place("today"),
             "orders": lambda: window.show_place("orders"),
             "evidence": lambda: window.show_place("evidence"),
+            "channels": lambda: window.show_place("channels"),
+            "overview": lambda: window.show_place("overview"),
             "back": window.back,
             "tab_overview": lambda: pages.show_tab("overview"),
             "tab_complaint": lambda: pages.show_tab("complaint"),

@@ -36,6 +36,7 @@ class SideBar(QWidget):
             "today": NavRow("sun", self.tr("Today"), self),
             "orders": NavRow("package", self.tr("Orders"), self),
             "evidence": NavRow("image", self.tr("Evidence"), self),
+            "channels": NavRow("phone", self.tr("Channels"), self),
         }
         self.search = NavRow("magnifying-glass", self.tr("Search"), self)
         self.search.setCheckable(False)
@@ -125,7 +126,7 @@ class SideBar(QWidget):
     def _show(self, view: SideView) -> None:
         counts = {"today": view.tasks, "orders": view.orders, "evidence": view.evidence}
         for place, row in self.places.items():
-            row.set_words(row.text(), str(counts[place] or ""))
+            row.set_words(row.text(), str(counts.get(place) or ""))
         self._say_integrity(view)
         for row in self.disputes:
             self._layout.removeWidget(row)

@@ -173,6 +173,10 @@ class Pages:
             evidence = EvidencePage(self._session, self._window)
             evidence.refresh()
             return evidence
+        if place == "channels":
+            from keepproof.ui.pages.channels_page import ChannelsPage  # noqa: PLC0415
+
+            return ChannelsPage(self._session, self._window)
         if place == "overview":
             from keepproof.ui.pages.overview_page import OverviewPage  # noqa: PLC0415
 

@@ -70,7 +70,7 @@ class ComplaintTab(QWidget):
 
     def changed(self, changes: Changes) -> None:
         """Look again when something of this order changed, now or when it is shown."""
-        if not self.draft.order_id or not self._touches(changes):
+        if not self.draft.order_id or not (changes.platforms or self._touches(changes)):
             return
         if self.isVisible():
             self.refresh()

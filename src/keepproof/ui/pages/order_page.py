@@ -228,6 +228,7 @@ class OrderPage(QWidget):
         dispute = {view.dispute.id} if view.dispute is not None else set()
         return bool(
             self._order_id in changes.orders
+            or changes.platforms
             or evidence & changes.evidence
             or dispute & changes.disputes
             or view.merchant.id in changes.merchants
