@@ -838,6 +838,311 @@
     </message>
 </context>
 <context>
+    <name>ChatActions</name>
+    <message>
+        <source>The complaint quotes the ticked messages</source>
+        <translation>投诉文本已引用勾选的消息</translation>
+    </message>
+    <message>
+        <source>The excerpt is kept as evidence of this order</source>
+        <translation>摘录已保存为这个订单的证据</translation>
+    </message>
+</context>
+<context>
+    <name>ChatEmpty</name>
+    <message>
+        <source>Add chat file</source>
+        <translation>添加聊天文件</translation>
+    </message>
+    <message>
+        <source>No chat yet</source>
+        <translation>还没有聊天记录</translation>
+    </message>
+    <message>
+        <source>In Wangwang or Qianniu on a computer, mark the messages, copy them and paste them here; or save the chat page as a file. In WhatsApp and Telegram use Export chat.</source>
+        <translation>在电脑上打开旺旺或千牛，选中消息、复制，再粘贴到这里；也可以把聊天网页另存为文件后拖进来。WhatsApp 和 Telegram 用“导出聊天”。</translation>
+    </message>
+    <message>
+        <source>No messages were found in {name}</source>
+        <translation>{name} 里没有读到消息</translation>
+    </message>
+    <message>
+        <source>The file is kept as it is. Export the chat as text, or add screenshots of it.</source>
+        <translation>文件已原样保存。请把聊天导出为文本，或添加聊天截图。</translation>
+    </message>
+    <message>
+        <source>The chat cannot be shown</source>
+        <translation>这份聊天无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHead</name>
+    <message>
+        <source>Chat file</source>
+        <translation>聊天文件</translation>
+    </message>
+    <message>
+        <source>Compare with the original</source>
+        <translation>对照原文件</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>在聊天里查找</translation>
+    </message>
+    <message>
+        <source>Which messages to show</source>
+        <translation>显示哪些消息</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Roles are guessed; click a face to change</source>
+        <translation>角色由昵称判断，点头像可改</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Promises {count}</source>
+        <translation>承诺 {count}</translation>
+    </message>
+    <message>
+        <source>Ticked {count}</source>
+        <translation>已选 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Unchanged since import</source>
+        <translation>自导入以来未改动</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Messages</source>
+        <translation>聊天消息</translation>
+    </message>
+    <message>
+        <source>All messages of “{name}” are from</source>
+        <translation>“{name}” 的全部消息来自</translation>
+    </message>
+    <message>
+        <source>As the program guesses</source>
+        <translation>按软件判断</translation>
+    </message>
+    <message>
+        <source>Do not quote</source>
+        <translation>取消引用</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Copy with time and place</source>
+        <translation>复制（含时间和行号）</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁在说话</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSide</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Messages to quote</source>
+        <translation>要引用的消息</translation>
+    </message>
+    <message>
+        <source>Save excerpt</source>
+        <translation>存为摘录</translation>
+    </message>
+    <message>
+        <source>Keep the ticked messages as evidence of their own, beside the original</source>
+        <translation>把勾选的消息另存为一份证据，原文件不变</translation>
+    </message>
+    <message>
+        <source>Add to complaint</source>
+        <translation>加入投诉文本</translation>
+    </message>
+    <message>
+        <source>No promise was found in this chat.</source>
+        <translation>这份聊天里没有找到承诺。</translation>
+    </message>
+    <message>
+        <source>Messages to quote {count}</source>
+        <translation>要引用的消息 {count}</translation>
+    </message>
+    <message>
+        <source>Tick the messages that matter; they are quoted word for word.</source>
+        <translation>勾选要紧的消息，引用时保留原字。</translation>
+    </message>
+    <message>
+        <source>These stand in the complaint, word for word, with time and place.</source>
+        <translation>已写入投诉文本，保留原字、时间和行号。</translation>
+    </message>
+    <message>
+        <source>Quoted word for word, with time and place.</source>
+        <translation>引用时保留原字，时间和行号一并写入。</translation>
+    </message>
+    <message>
+        <source>Change in complaint</source>
+        <translation>更新投诉文本</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTab</name>
+    <message>
+        <source>First say what went wrong; then quote the messages.</source>
+        <translation>先选出了什么问题，再引用消息。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWords</name>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Robot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台客服</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已做到</translation>
+    </message>
+    <message>
+        <source>Late by {span}</source>
+        <translation>晚 {span}</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未做到</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>due by {at}</source>
+        <translation>应为 {at} 前</translation>
+    </message>
+    <message>
+        <source>no time named</source>
+        <translation>没有说时间</translation>
+    </message>
+    <message>
+        <source>Happened {at}</source>
+        <translation>实际时间 {at}</translation>
+    </message>
+    <message>
+        <source>Nothing here says when it happened; enter the times of the order to judge it</source>
+        <translation>没有实际发生的时间，无法判断；可在订单里补上时间</translation>
+    </message>
+    <message>
+        <source>The log begins with an answer</source>
+        <translation>聊天从一句回答开始，前面可能缺内容</translation>
+    </message>
+    <message>
+        <source>Add the earlier messages, or a screenshot of them.</source>
+        <translation>请补上更早的消息，或添加截图。</translation>
+    </message>
+    <message>
+        <source>The log ends with a question</source>
+        <translation>聊天停在一个没有回答的问题</translation>
+    </message>
+    <message>
+        <source>If an answer came later, add that part too.</source>
+        <translation>如果之后有回复，请把那部分也加进来。</translation>
+    </message>
+    <message>
+        <source>No answer for {span} after {at}</source>
+        <translation>{at} 的问题过了 {span} 才有下一条</translation>
+    </message>
+    <message>
+        <source>Nothing for {span} after {at}, then an answer</source>
+        <translation>{at} 之后断开，下一条是对方发来的，间隔 {span}</translation>
+    </message>
+    <message>
+        <source>If something was said in between, add a screenshot of it.</source>
+        <translation>中间如果还有消息，请补上截图。</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>承认</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDelegate</name>
     <message>
         <source>Add</source>
@@ -2585,12 +2890,20 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>投诉文本</translation>
     </message>
     <message>
         <source>Order {number}</source>
         <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Chat {count}</source>
+        <translation>聊天 {count}</translation>
     </message>
     <message>
         <source>Copied {number}</source>

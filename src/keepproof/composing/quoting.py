@@ -9,7 +9,7 @@ from keepproof.composing.citing import usable, word_numbers
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
-from keepproof.composing.wording import common
+from keepproof.composing.wording import common, voiced
 from keepproof.domain.quote import Quote
 
 PREFIX = "quote."
@@ -47,12 +47,18 @@ def _worded(quote: Quote, number: int, style: Style) -> str:
         "chat",
         key,
         at=at,
-        who=common(style.lang, "chat", quote.role.value),
+        who=_speaker(quote, style),
         name=quote.sender,
         words=_BREAKS.sub(" ", quote.text).strip(),
         numbers=word_numbers((number,), style),
         place=_place(quote.place, style.lang),
     )
+
+
+def _speaker(quote: Quote, style: Style) -> str:
+    """Name who spoke as the reader knows her: 贵店 in a text to the shop itself."""
+    words = common(style.lang, "chat", quote.role.value)
+    return voiced(words, style.lang, style.voice)
 
 
 def _place(place: str, lang: str) -> str:

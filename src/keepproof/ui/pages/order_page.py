@@ -22,9 +22,10 @@ from keepproof.ui.session import Session
 if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.ticket import Ticket
+    from keepproof.ui.pages.chat_tab import ChatTab
     from keepproof.ui.pages.complaint_tab import ComplaintTab
 
-TABS = ("overview", "complaint")
+TABS = ("overview", "chat", "complaint")
 
 
 class OrderPage(QWidget):
@@ -42,6 +43,7 @@ class OrderPage(QWidget):
         self._tab = "overview"
         self._view: OrderView | None = None
         self._next_number = 1
+        self._chat: ChatTab | None = None
         self._complaint: ComplaintTab | None = None
         self.head = OrderHead(session, self)
         self.overview = OrderOverview(session, self)
@@ -166,6 +168,8 @@ class OrderPage(QWidget):
         """Put the keyboard where work begins: into the complaint, or on the next step."""
         if self._complaint is not None and self.stack.currentWidget() is self._complaint:
             self._complaint.focus_first()
+        elif self._chat is not None and self.stack.currentWidget() is self._chat:
+            self._chat.focus_first()
         else:
             self.overview.banner.button.setFocus()
 
@@ -205,9 +209,22 @@ class OrderPage(QWidget):
 
     def _place(self) -> None:
         """Put the pane of the tab in front."""
-        wide = self._tab == "complaint" and bool(self._order_id)
-        self.stack.setCurrentWidget(self._complaint_pane() if wide else self.overview)
-        self.wide.emit(wide)
+        panes = {"chat": self._chat_pane, "complaint": self._complaint_pane}
+        build = panes.get(self._tab) if self._order_id else None
+        self.stack.setCurrentWidget(build() if build is not None else self.overview)
+        self.wide.emit(build is not None)
+
+    def _chat_pane(self) -> ChatTab:
+        if self._chat is None:
+            from keepproof.ui.pages.chat_tab import (  # noqa: PLC0415 - built when first shown
+                ChatTab,
+            )
+
+            self._chat = ChatTab(self._session, self)
+            self._chat.complaint_asked.connect(self._write_complaint)
+            self.stack.addWidget(self._chat)
+        self._chat.set_order(self._order_id)
+        return self._chat
 
     def _complaint_pane(self) -> ComplaintTab:
         if self._complaint is None:

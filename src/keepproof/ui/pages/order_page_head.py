@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from keepproof.services.chat_files import is_chat
 from keepproof.services.views import OrderRow, OrderView
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.session import Session
@@ -44,7 +45,11 @@ class OrderHead(QWidget):
         self.menu_button.clicked.connect(self._show_menu)
         self.tabs = TabStrip(self)
         self.tabs.set_options(
-            [("overview", self.tr("Overview")), ("complaint", self.tr("Complaint"))]
+            [
+                ("overview", self.tr("Overview")),
+                ("chat", self.tr("Chat")),
+                ("complaint", self.tr("Complaint")),
+            ]
         )
         self.tabs.chosen.connect(self.tab_chosen)
         self._lay_out()
@@ -61,6 +66,9 @@ class OrderHead(QWidget):
         words, tone = labels_orders.pill(row, self._session.book, self._session.lang)
         self._pill.setText(words)
         self._pill.set_tone(tone)
+        chats = sum(is_chat(one.evidence) for one in view.filed)
+        chat = self.tr("Chat {count}").format(count=chats) if chats else self.tr("Chat")
+        self.tabs.set_words("chat", chat)
 
     def set_tab(self, tab: str) -> None:
         """Show which tab is in front."""

@@ -1,0 +1,96 @@
+"""What the chat page of an order needs: its chat files, who speaks in them, and what settles promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from keepproof.domain.chat import Chat, Role
+from keepproof.domain.evidence import Evidence, FiledEvidence
+from keepproof.domain.promise import Assessment
+from keepproof.domain.quote import Quote
+from keepproof.services.assess_chat import Known, assess
+from keepproof.services.chat_files import is_chat
+from keepproof.services.chat_roles import with_roles
+from keepproof.services.quote_messages import quotes_of
+from keepproof.services.read_chats import chat_of
+from keepproof.services.views import current_dispute
+
+if TYPE_CHECKING:
+    from keepproof.domain.dispute import Dispute
+    from keepproof.knowledge.book import Book
+    from keepproof.library.library import Library
+    from keepproof.readers.sandbox import Sandbox
+    from keepproof.ticket import Ticket
+
+UNSHIPPED = frozenset({"not_shipped", "out_of_stock"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChatsView:
+    """The chat files of one order, by number, and what is known besides them.
+
+    `paths` maps evidence ids to their originals; `dispute_id` is None where no problem is open to quote in.
+    """
+
+    order_id: str
+    merchant_id: str
+    files: tuple[FiledEvidence, ...]
+    paths: Mapping[str, Path]
+    roles: Mapping[str, Role]
+    known: Known
+    dispute_id: str | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChat:
+    """A chat with the remembered roles, and what it says; `chat` is None where the file holds none."""
+
+    chat: Chat | None
+    assessment: Assessment = field(default_factory=Assessment)
+
+
+def chats_of(library: Library, order_id: str, book: Book, now: datetime) -> ChatsView:
+    """Gather the chats of an order; no file is read yet."""
+    order = library.orders.get(order_id)
+    files = tuple(one for one in library.evidence.of_order(order_id) if is_chat(one.evidence))
+    dispute = current_dispute(library, order_id)
+    known = Known(
+        order.moments,
+        ZoneInfo(book.platform(order.platform).time_zone),
+        now,
+        unshipped=order.moments.shipped is None and _never_sent(dispute),
+    )
+    return ChatsView(
+        order_id,
+        order.merchant_id,
+        files,
+        {one.evidence.id: library.original_path(one.evidence.sha256) for one in files},
+        library.chats.roles(order.merchant_id),
+        known,
+        dispute.id if dispute is not None else None,
+        quotes_of(library, dispute.id) if dispute is not None else (),
+    )
+
+
+def read_one(view: ChatsView, evidence: Evidence, sandbox: Sandbox) -> Chat | None:
+    """Read one chat as it stands in its file; KnownErrors as in chat_of."""
+    return chat_of(view.paths[evidence.id], evidence, sandbox)
+
+
+def understood(chat: Chat | None, view: ChatsView, book: Book, ticket: Ticket) -> ReadChat:
+    """Put the remembered roles into a chat and say what it holds; from here on no file is needed."""
+    if chat is None:
+        return ReadChat(None)
+    told = with_roles(chat, view.roles)
+    return ReadChat(told, assess(told, book.promises, view.known, ticket))
+
+
+def _never_sent(dispute: Dispute | None) -> bool:
+    """Say whether the buyer states that the goods were never sent."""
+    return dispute is not None and dispute.answers.get("ship_state") in UNSHIPPED

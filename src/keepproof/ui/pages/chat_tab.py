@@ -1,0 +1,286 @@
+"""The chat of an order: what was said, what was promised, and what the complaint quotes of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from keepproof.domain.changes import Changes
+from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.errors import KnownError
+from keepproof.ui.models.chat_model import ChatModel
+from keepproof.ui.pages.chat_tab_actions import ChatActions
+from keepproof.ui.pages.chat_tab_empty import ChatEmpty
+from keepproof.ui.pages.chat_tab_head import ChatHead
+from keepproof.ui.pages.chat_tab_side import ChatSide
+from keepproof.ui.session import Session
+from keepproof.ui.widgets.chat_list import ChatList
+
+if TYPE_CHECKING:
+    from keepproof.domain.quote import Quote
+    from keepproof.library.library import Library
+    from keepproof.services.chat_page import ChatsView, ReadChat
+    from keepproof.ticket import Ticket
+
+
+class ChatTab(QWidget):
+    """One chat file at a time; `complaint_asked` wants the complaint, where a problem is chosen."""
+
+    complaint_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Build the tab without an order."""
+        super().__init__(parent)
+        self._session = session
+        self._order_id = ""
+        self._view: ChatsView | None = None
+        self._file = ""
+        self._chats: dict[str, Chat | None] = {}
+        self._read: ReadChat | None = None
+        self._shown = ""
+        self._quoted_places: set[str] = set()
+        self._hits: list[int] = []
+        self._hit = 0
+        self._ticket: Ticket | None = None
+        self.model = ChatModel(self)
+        self.head = ChatHead(self)
+        self.list = ChatList(self.model, self)
+        self.side = ChatSide(self)
+        self.doing = ChatActions(session, self)
+        self.empty = ChatEmpty(self)
+        self.empty.add_asked.connect(self._add_chat)
+        self._lay_out()
+        self._connect()
+        session.events.changed.connect(self._changed)
+
+    def set_order(self, order_id: str) -> None:
+        """Show the chats of another order."""
+        if order_id != self._order_id:
+            self._order_id, self._view, self._read = order_id, None, None
+            self._file, self._shown = "", ""
+            self._chats.clear()
+            self.model.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which chats there are and what is known besides."""
+        if not self._order_id:
+            return
+        order_id, book = self._order_id, self._session.book
+
+        def load(library: Library, ticket: Ticket) -> ChatsView:
+            from keepproof.services.chat_page import chats_of  # noqa: PLC0415 - the window starts without it
+
+            del ticket
+            return chats_of(library, order_id, book, datetime.now().astimezone())
+
+        self._session.operations.read(self, load, self._take_view, lambda _: None)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the search."""
+        self.head.search.setFocus()
+
+    def ready(self) -> bool:
+        """Say whether the chosen chat is shown."""
+        return self._read is not None
+
+    def _changed(self, changes: Changes) -> None:
+        view = self._view
+        if view is None or not self._order_id:
+            return
+        ids = {one.evidence.id for one in view.files}
+        if (
+            self._order_id in changes.orders
+            or view.merchant_id in changes.merchants
+            or ids & changes.evidence
+        ):
+            self.refresh()
+
+    def _take_view(self, view: ChatsView) -> None:
+        if view.order_id != self._order_id:
+            return
+        self._view = view
+        ids = [one.evidence.id for one in view.files]
+        if self._file not in ids:
+            self._file = ids[0] if ids else ""
+        self.head.set_files(view.files, self._file)
+        if not ids:
+            self._say_empty()
+            return
+        self._open(self._file)
+
+    def _open(self, evidence_id: str) -> None:
+        """Read a file that was not read yet, then say what it holds."""
+        view = self._view
+        filed = self._filed(evidence_id)
+        if view is None or filed is None:
+            return
+        self._file = evidence_id
+        if self._ticket is not None:
+            self._ticket.cancel()
+        session, known = self._session, self._chats
+
+        def work(ticket: Ticket) -> tuple[Chat | None, ReadChat]:
+            from keepproof.services.chat_page import read_one, understood  # noqa: PLC0415 - as above
+
+            chat = (
+                known[evidence_id]
+                if evidence_id in known
+                else read_one(view, filed.evidence, session.sandbox)
+            )
+            return chat, understood(chat, view, session.book, ticket)
+
+        self._ticket = session.operations.pool(
+            self,
+            work,
+            lambda found: self._take_chat(evidence_id, *found),
+            lambda error: self._refused(evidence_id, error),
+        )
+
+    def _take_chat(self, evidence_id: str, raw: Chat | None, read: ReadChat) -> None:
+        filed = self._filed(evidence_id)
+        if filed is None or evidence_id != self._file:
+            return
+        self._chats[evidence_id] = raw
+        self._read = read
+        self.head.set_file(filed, read.chat)
+        if read.chat is None:
+            self.empty.say_no_messages(filed.evidence.name)
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._fill(evidence_id, read, read.chat)
+        self._stack.setCurrentWidget(self._chat)
+
+    def _fill(self, evidence_id: str, read: ReadChat, chat: Chat) -> None:
+        """Show a chat; what was ticked in it stays ticked, else what the complaint quotes is."""
+        again = self._shown == evidence_id
+        where = self.list.verticalScrollBar().value()
+        places = {one.place for one in self._quoted()}
+        chosen = (
+            self.model.chosen()
+            if again and not self._same(places)
+            else [at for at, one in enumerate(chat.messages) if one.source in places]
+        )
+        notices = [self._session.say(one.code, dict(one.data)) for one in chat.problems]
+        notices += [self._session.say(code) for code in read.assessment.notices]
+        self._shown = evidence_id
+        self._quoted_places = places
+        self.model.set_chat(chat, read.assessment, notices, chosen)
+        self.side.set_promises(read.assessment.promises)
+        self._search(self.head.search.text(), 0, go=False)
+        if again:
+            self.list.verticalScrollBar().setValue(where)
+
+    def _same(self, places: set[str]) -> bool:
+        """Say whether the complaint quotes something else than before: then its choice is shown."""
+        return places != self._quoted_places
+
+    def _refused(self, evidence_id: str, error: KnownError) -> None:
+        if evidence_id != self._file:
+            return
+        self._read = None
+        self.empty.say_refused(self._session.explain(error))
+        self._stack.setCurrentWidget(self.empty)
+
+    def _say_empty(self) -> None:
+        self._read = None
+        self.empty.say_none()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _chosen_changed(self) -> None:
+        chat = self._read.chat if self._read is not None else None
+        if chat is None:
+            return
+        chosen = [(at, chat.messages[at]) for at in self.model.chosen()]
+        quoted = {one.place for one in self._quoted()}
+        same = {one.source for _, one in chosen} == quoted
+        self.side.set_quotes(chosen, len(quoted), same=same)
+        self.head.set_counts(len(chat.messages), self.model.telling(), len(chosen))
+
+    def _search(self, words: str, way: int, *, go: bool = True) -> None:
+        """Mark what is found; go on to the next place or back to the one before."""
+        self.list.mark(words)
+        self._hits = self.model.find(words)
+        count = len(self._hits)
+        self._hit = 0 if way == 0 else (self._hit + way) % max(1, count)
+        self.head.set_hits(self._hit + 1 if count else 0, count)
+        if count and go:
+            self.list.go_to(self._hits[self._hit])
+
+    def _show_group(self, group: str) -> None:
+        self.model.show_group(group)
+        self._search(self.head.search.text(), 0, go=False)
+
+    def _show_message(self, message: int) -> None:
+        if not self.model.index_of(message).isValid():
+            self.head.segment.set_current("all")
+            self._show_group("all")
+        self.list.go_to(message)
+
+    def _quote(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        if view.dispute_id is None:
+            words = self.tr("First say what went wrong; then quote the messages.")
+            self._session.status.emit(words)
+            self.complaint_asked.emit()
+            return
+        self.doing.quote(view.dispute_id, self._file, self._ticked())
+
+    def _save_excerpt(self) -> None:
+        filed = self._filed(self._file)
+        if filed is not None:
+            self.doing.save_excerpt(filed, self._ticked())
+
+    def _give_role(self, sender: str, role: Role | None) -> None:
+        if self._view is not None:
+            self.doing.give_role(self._view.merchant_id, sender, role)
+
+    def _ticked(self) -> list[ChatMessage]:
+        chat = self._read.chat if self._read is not None else None
+        return [chat.messages[at] for at in self.model.chosen()] if chat is not None else []
+
+    def _add_chat(self) -> None:
+        self._session.add_requested.emit(self._order_id, EvidenceKind.CHAT)
+
+    def _filed(self, evidence_id: str) -> FiledEvidence | None:
+        files = self._view.files if self._view is not None else ()
+        return next((one for one in files if one.evidence.id == evidence_id), None)
+
+    def _quoted(self) -> list[Quote]:
+        quotes = self._view.quotes if self._view is not None else ()
+        return [one for one in quotes if one.evidence_id == self._file]
+
+    def _connect(self) -> None:
+        self.head.file_chosen.connect(self._open)
+        self.head.original_asked.connect(lambda: self._session.evidence_requested.emit(self._file))
+        self.head.group_chosen.connect(self._show_group)
+        self.head.searched.connect(self._search)
+        self.model.chosen_changed.connect(self._chosen_changed)
+        self.list.role_asked.connect(self._give_role)
+        self.side.message_asked.connect(self._show_message)
+        self.side.quote_asked.connect(self._quote)
+        self.side.excerpt_asked.connect(self._save_excerpt)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._chat = QWidget(self)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.head)
+        left.addWidget(self.list, 1)
+        columns = QHBoxLayout(self._chat)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addLayout(left, 1)
+        columns.addWidget(self.side)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._chat)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)

@@ -1,0 +1,154 @@
+"""Beside the chat: what was promised, what is to be quoted, and what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keepproof.domain.chat import ChatMessage
+from keepproof.domain.promise import Promise
+from keepproof.ui import labels_chat, theme
+from keepproof.ui.models.chat_side_model import ChatSideModel, SideRow
+from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.chat_side_delegate import ChatSideDelegate
+from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.scroll_pane import ScrollPane
+from keepproof.ui.widgets.whole_list import WholeList
+
+WIDE = 330
+
+
+class ChatSide(QWidget):
+    """The right column; `message_asked` carries the number of a message to show."""
+
+    message_asked = Signal(int)
+    excerpt_asked = Signal()
+    quote_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build an empty column."""
+        super().__init__(parent)
+        self.promises = ChatSideModel(self)
+        self.quotes = ChatSideModel(self)
+        self._promise_list = self._list(self.promises, self.tr("Promises"))
+        self._quote_list = self._list(self.quotes, self.tr("Messages to quote"))
+        self._promise_head = Label(self.tr("Promises"), "section", "text", self)
+        self._quote_head = Label("", "section", "text", self)
+        self._none = Label("", "small", "text2", self)
+        self._hint = Label("", "caption", "text2", self)
+        self.excerpt_button = Button(self.tr("Save excerpt"), "secondary", parent=self)
+        self.excerpt_button.setToolTip(
+            self.tr("Keep the ticked messages as evidence of their own, beside the original")
+        )
+        self.quote_button = Button(self.tr("Add to complaint"), "primary", parent=self)
+        self.excerpt_button.clicked.connect(self.excerpt_asked)
+        self.quote_button.clicked.connect(self.quote_asked)
+        self._lay_out()
+        self._dress()
+        theme.changed().connect(self._dress)
+        self.set_quotes([], 0, same=True)
+
+    def set_promises(self, promises: Sequence[Promise]) -> None:
+        """Show what was promised."""
+        self.promises.set_rows(
+            [
+                SideRow(
+                    one.index,
+                    one.words.replace("\n", " "),
+                    labels_chat.promise_detail(one),
+                    labels_chat.state_words(one),
+                    labels_chat.TONES[one.state],
+                    labels_chat.promise_reason(one),
+                )
+                for one in promises
+            ]
+        )
+        self._none.setVisible(not promises)
+        self._none.setText(self.tr("No promise was found in this chat."))
+
+    def set_quotes(
+        self, chosen: Sequence[tuple[int, ChatMessage]], quoted: int, *, same: bool
+    ) -> None:
+        """Show the ticked messages; `same` says that the complaint quotes just these, `quoted` of them."""
+        self.quotes.set_rows(
+            [
+                SideRow(
+                    at,
+                    f"“{one.text}”".replace("\n", " "),
+                    f"{labels_chat.who(one.sender, one.role)} {labels_chat.clock(one, day=True)}",
+                    labels_chat.place_words(one.source),
+                    quoted=True,
+                )
+                for at, one in chosen
+            ]
+        )
+        head = self.tr("Messages to quote {count}").format(count=len(chosen))
+        self._quote_head.setText(head if chosen else self.tr("Messages to quote"))
+        if not chosen and not quoted:
+            words = self.tr("Tick the messages that matter; they are quoted word for word.")
+        elif same:
+            words = self.tr("These stand in the complaint, word for word, with time and place.")
+        else:
+            words = self.tr("Quoted word for word, with time and place.")
+        self._hint.setText(words)
+        self.excerpt_button.setEnabled(bool(chosen))
+        self.quote_button.setEnabled(not same)
+        self.quote_button.setText(
+            self.tr("Change in complaint") if quoted else self.tr("Add to complaint")
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface and the hairline at the left."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("surface"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.end()
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme.px(WIDE))
+
+    def _list(self, model: ChatSideModel, name: str) -> WholeList:
+        made = WholeList(self)
+        made.setModel(model)
+        made.setItemDelegate(ChatSideDelegate(made))
+        made.setAccessibleName(name)
+
+        def go(index: QModelIndex) -> None:
+            row = model.row_at(index)
+            if row is not None:
+                self.message_asked.emit(row.message)
+
+        made.clicked.connect(go)
+        made.activated.connect(go)
+        return made
+
+    def _lay_out(self) -> None:
+        inner = QWidget(self)
+        rows = QVBoxLayout(inner)
+        edge = theme.px(16)
+        rows.setContentsMargins(edge, theme.px(16), edge, theme.px(8))
+        rows.setSpacing(theme.px(6))
+        rows.addWidget(self._promise_head)
+        rows.addWidget(self._none)
+        rows.addWidget(self._promise_list)
+        rows.addSpacing(theme.px(14))
+        rows.addWidget(self._quote_head)
+        rows.addWidget(self._quote_list)
+        rows.addWidget(self._hint)
+        rows.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(edge, theme.px(8), edge, theme.px(14))
+        buttons.setSpacing(theme.px(8))
+        buttons.addWidget(self.excerpt_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.quote_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(ScrollPane(inner, self), 1)
+        layout.addLayout(buttons)
