@@ -195,3 +195,13 @@ def test_a_calendar_is_written_for_an_order_with_deadlines(run: Any, tmp_path: P
     assert "a.ics" in err
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"BEGIN:VALARM" in path.read_bytes()
+
+
+def test_reminders_name_what_is_due_in_all_orders(run: Any) -> None:
+    run("dispute", "countdown", NUMBER, "seller_answers", "--left", "5h")
+    status, out, _ = run("reminders", "--json")
+    rows = json.loads(out)
+    assert status == 0
+    (ringing,) = [one for one in rows if one["text"] and one["id"].count("seller_answers")]
+    assert (ringing["order"], ringing["rings"], ringing["urgency"]) == (NUMBER, True, "now")
+    assert {"kind", "due", "why", "status"} <= set(ringing)

@@ -305,3 +305,8 @@ def test_two_zones_give_the_same_moment() -> None:
     )
     assert first.due == second.due
     assert str(second.due).endswith("+08:00")
+
+
+def test_a_refusal_counts_even_where_no_request_was_recorded() -> None:
+    found = reckoned("tmall", event("refused", "2026-11-18 09:30"), moments=SIGNED)
+    assert found["buyer_acts"].due == at("2026-11-23 09:30")

@@ -20,6 +20,7 @@ from keepproof.cli import (
     orders,
     output,
     phones,
+    reminding,
     searching,
 )
 from keepproof.cli.desk import Desk
@@ -51,6 +52,7 @@ for command in (
     compensation.compensation,
     phones.phone,
     exports.export,
+    reminding.reminders_command,
     endings.overview,
     searching.search,
     demo.demo,

@@ -14,6 +14,7 @@ from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.burden import Burden
 from keepproof.knowledge.calendar import Calendar
+from keepproof.knowledge.care import CarePrompt
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
@@ -108,6 +109,12 @@ class Book:
     def burden(self, code: str) -> Burden | None:
         """Say who has to prove what in an issue type; None for an inquiry."""
         return self._burdens.get(code)
+
+    @cached_property
+    def care(self) -> tuple[CarePrompt, ...]:
+        """List the advice on saving and checking, as it stands in its file."""
+        raw = table(self._folder / "care.toml").get("prompts")
+        return convert(raw, tuple[CarePrompt, ...], "care.toml")
 
     def need(self, need: Need) -> Text:
         """Word what a rung of the ladder needs."""

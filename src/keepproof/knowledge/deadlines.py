@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from keepproof.domain.claim import REQUESTS, ClaimEvent, Countdown, request
+from keepproof.domain.claim import EVENT_KINDS, REQUESTS, ClaimEvent, Countdown, request
 from keepproof.domain.deadline import Pause, Period, Reckoning, Unit, WorkingDays, reckon
 from keepproof.knowledge.fact import Fact, weaker
 from keepproof.knowledge.profile import DeadlineRule, Meaning, Season
@@ -229,7 +229,7 @@ class Reckoner:
         if rule.goods != "any" and course.goods()[1]:
             found.append("goods_guessed")
         day = starts.astimezone(self._zone).date()
-        if rule.claims and any(one.first <= day <= one.last for one in self._seasons):
+        if name in EVENT_KINDS and any(one.first <= day <= one.last for one in self._seasons):
             found.append("season")
         return tuple(found)
 

@@ -33,6 +33,7 @@ from keepproof.library.originals import Originals
 from keepproof.library.placing import Placer
 from keepproof.library.readings import Readings
 from keepproof.library.search_index import SearchIndex
+from keepproof.library.ticks import Ticks
 from keepproof.ticket import Ticket
 
 
@@ -68,6 +69,7 @@ class Library:
         self.disputes = Disputes(catalog)
         self.course = ClaimCourse(catalog)
         self.dismissals = Dismissals(catalog)
+        self.ticks = Ticks(catalog)
         self.contacts = Contacts(catalog)
         self.commitments = Commitments(catalog)
         self.masks = Masks(catalog)

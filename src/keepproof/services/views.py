@@ -145,6 +145,11 @@ def current_dispute(library: Library, order_id: str) -> Dispute | None:
     return _current(library.disputes.of_order(order_id)).get(order_id)
 
 
+def current_disputes(library: Library) -> dict[str, Dispute]:
+    """Pick the dispute of every order that has one, by the order's id."""
+    return _current(library.disputes.all())
+
+
 def today_view(library: Library, book: Book) -> TodayView:
     """Gather the tasks of all open disputes, most urgent first, and what came in lately."""
     rows = order_rows(library, book)

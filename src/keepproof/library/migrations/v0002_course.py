@@ -1,4 +1,4 @@
-"""The course of a dispute: what happened to the request, the countdowns read off a page, and how it ended."""
+"""The course of a dispute: what happened to the request, the countdowns read off a page, what was ticked off, and how it ended."""
 
 SQL = """
 CREATE TABLE claim_events (
@@ -13,6 +13,11 @@ CREATE TABLE countdowns (
   dispute_id TEXT NOT NULL REFERENCES disputes (id), deadline TEXT NOT NULL,
   due TEXT NOT NULL, noted_at TEXT NOT NULL,
   PRIMARY KEY (dispute_id, deadline)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticks (
+  order_id TEXT NOT NULL REFERENCES orders (id), prompt TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (order_id, prompt)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE disputes ADD COLUMN outcome TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,33 @@
+"""Advice with days: what to save before it vanishes, and what to check when a parcel comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keepproof.domain.evidence import EvidenceKind
+from keepproof.knowledge.rule import Status
+from keepproof.knowledge.text import Text
+
+CareGroup = Literal["save", "delivery"]
+
+
+@dataclass(frozen=True, slots=True)
+class CarePrompt:
+    """One piece of advice.
+
+    It begins with the latest of the events in `anchor` (names as in deadlines), should be done within `hours`
+    and is shown for `days` more. Evidence of `kind` shows that it is done; without a kind the user ticks it off.
+    """
+
+    id: str
+    group: CareGroup
+    anchor: tuple[str, ...]
+    hours: int
+    days: int
+    label: Text
+    why: Text
+    source: str
+    as_of: str
+    status: Status
+    kind: EvidenceKind | None = None
