@@ -141,3 +141,12 @@ def test_a_compound_file_is_what_its_parts_are(tmp_path: Path, part: str, kind: 
 )
 def test_a_letter_with_pictures_is_no_saved_page(text: str, name: str, kind: str) -> None:
     assert of_bytes(text.encode(), b"", name) == kind
+
+
+def test_lines_in_two_encodings_are_text() -> None:
+    mixed = "您好，订单已经发货\n".encode() * 3 + "客服：已经登记退款\n".encode("gb18030")
+    assert of_bytes(mixed, b"", "a.txt") == "text/plain"
+
+
+def test_bytes_that_are_no_lines_of_text_are_none() -> None:
+    assert of_bytes("您好\n".encode() + bytes(range(1, 256)) + b"\n", b"", "a.txt") != "text/plain"

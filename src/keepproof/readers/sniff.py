@@ -151,10 +151,27 @@ def is_text(head: bytes) -> bool:
         return False
     bad = sum((one < " " and one not in "\t\n\r\f\v\x1b") or one == "\ufffd" for one in text)
     if bad * 50 > len(text):
-        return False
+        return _mixed(head)
     return decoded.encoding in {"utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be"} or _plain(
         head
     )
+
+
+def _mixed(head: bytes) -> bool:
+    """Say whether bytes are lines of text in UTF-8 and lines in another encoding, as joined chats are."""
+    lines = head.split(b"\n")[:-1]
+    if not lines or sum(one < 32 and one not in b"\t\r\n\f\v\x1b" for one in head) * 50 > len(head):
+        return False
+    ours = sum(not line.isascii() and _reads(line, "utf-8") for line in lines)
+    return ours > 0 and all(_reads(line, "utf-8") or _reads(line, "gb18030") for line in lines)
+
+
+def _reads(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _plain(head: bytes) -> bool:

@@ -8,6 +8,7 @@ from email.message import Message
 from pathlib import Path
 
 from keepproof.readers import letters
+from keepproof.readers.chats.decoding import BROKEN, source
 from keepproof.readers.encoding import decode, shown
 
 READ = 512 * 1024
@@ -58,8 +59,11 @@ def text_of(data: bytes, media_type: str) -> str:
     """Turn the bytes of a text file into what a reader sees of it."""
     if media_type in LETTERS:
         return _letter(data, media_type)
+    if media_type == "text/html":
+        return page_text(decode(data).text)
     text = decode(data).text
-    return page_text(text) if media_type == "text/html" else shown(text)
+    # lines of another encoding among those of one are read by line
+    return shown(source(data).text if BROKEN in text else text)
 
 
 def _letter(data: bytes, media_type: str) -> str:

@@ -178,6 +178,13 @@ def test_a_mail_of_outlook_without_text_says_so(reading: Reading) -> None:
     assert reading(outlook(""), MSG).problem == "readers.mail_without_text"
 
 
+@pytest.mark.parametrize("at", [30, 32, 44, 64, 72])
+def test_a_mail_of_outlook_that_claims_monstrous_sizes_is_named(reading: Reading, at: int) -> None:
+    data = bytearray(outlook())
+    data[at : at + 2] = b"\x40\xff"
+    assert reading(bytes(data), MSG).problem == limits.BROKEN
+
+
 @pytest.mark.parametrize("data", [b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", outlook()[:1500]])
 def test_a_damaged_mail_of_outlook_is_named(reading: Reading, data: bytes) -> None:
     assert reading(data, MSG).problem == limits.BROKEN

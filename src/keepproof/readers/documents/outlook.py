@@ -16,6 +16,7 @@ from keepproof.readers.text_head import page_text
 
 MOST_BYTES = 64 * 1024 * 1024
 PID_HTML, PID_RTF = 0x1013, 0x1009
+SHIFTS = frozenset({(9, 6), (12, 6)})  # sectors of 512 or 4096 bytes, small ones of 64
 NO_TEXT = "readers.mail_without_text"
 # whatever the library and olefile say of files that are no good
 BROKEN = (
@@ -40,7 +41,7 @@ def read(path: Path, untrusted_name: str, media_type: str) -> Found:
     if path.stat().st_size > MOST_BYTES:
         return Found("mail", problem=limits.TOO_LARGE)
     try:
-        letter = Message.load(str(path))
+        letter = _load(path)
         heads = _heads(letter)
         body = _body(letter)
     except BROKEN:
@@ -59,9 +60,25 @@ def attachments(path: Path) -> Attachments:
     try:
         if path.stat().st_size > MOST_BYTES:
             return Attachments()
-        return bounded(list(_hanging(Message.load(str(path)))))
+        return bounded(list(_hanging(_load(path))))
     except BROKEN:
         return Attachments()
+
+
+def _load(path: Path) -> Message:
+    """Open a mail whose header makes sense; ValueError where it would have the library take all memory."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(512).ljust(512, b"\0")
+    shift, small = struct.unpack_from("<HH", head, 30)
+    if (shift, small) not in SHIFTS:
+        raise ValueError(shift)
+    # sectors of the table, of the small one, and of the table of tables
+    for at in (44, 64, 72):
+        (count,) = struct.unpack_from("<I", head, at)
+        if count << shift > size:
+            raise ValueError(count)
+    return Message.load(str(path))
 
 
 def _heads(letter: Message) -> dict[str, str]:
