@@ -23,7 +23,7 @@ def read_text(path: Path, untrusted_name: str, media_type: str) -> Found:
     if len(data) > LARGEST:
         problem = "readers.text_cut"
         # the last line may be cut within a character
-        data = data[: data.rfind(b"\n", 0, LARGEST) + 1] or data[:LARGEST]
+        data = data[: data.rfind(b"\n", 0, LARGEST) + 1] or _whole(data[:LARGEST])
     if media_type in MARKED:
         chat = read_chat(data, untrusted_name, media_type)
         if chat is not None:
@@ -31,6 +31,18 @@ def read_text(path: Path, untrusted_name: str, media_type: str) -> Found:
         return Found("text", text_of(data, media_type), problem=problem)
     text = text_of(data, media_type) if media_type == "message/rfc822" else source(data).text
     return Found("text", text, problem=problem)
+
+
+def _whole(data: bytes) -> bytes:
+    """Take off a character of UTF-8 that was cut in two."""
+    for back in range(1, min(4, len(data)) + 1):
+        lead = data[-back]
+        if lead < 0x80:
+            break
+        if lead >= 0xC0:
+            length = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+            return data[:-back] if back < length else data
+    return data
 
 
 def _spoken(chat: Chat) -> str:
