@@ -287,6 +287,23 @@
     </message>
 </context>
 <context>
+    <name>ReadingStatus</name>
+    <message numerus="yes">
+        <source>Paused · text of %n picture(s) not read yet</source>
+        <translation>
+            <numerusform>Paused · text of %n picture not read yet</numerusform>
+            <numerusform>Paused · text of %n pictures not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text of %n picture(s) still to be read</source>
+        <translation>
+            <numerusform>Text of %n picture still to be read</numerusform>
+            <numerusform>Text of %n pictures still to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n more; copy the list to see them all</source>

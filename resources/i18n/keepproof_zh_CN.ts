@@ -3585,6 +3585,37 @@
     </message>
 </context>
 <context>
+    <name>ReadingStatus</name>
+    <message numerus="yes">
+        <source>Paused · text of %n picture(s) not read yet</source>
+        <translation>
+            <numerusform>已暂停 · 还有 %n 张图片未识别文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on reading the text in pictures</source>
+        <translation>继续识别图片文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text of %n picture(s) still to be read</source>
+        <translation>
+            <numerusform>还有 %n 张图片待识别文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause reading the text in pictures</source>
+        <translation>暂停识别图片文字</translation>
+    </message>
+</context>
+<context>
     <name>RecentOrders</name>
     <message>
         <source>Recent orders</source>
@@ -3836,6 +3867,18 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Open another library…</source>
         <translation>打开其他证据库…</translation>
+    </message>
+    <message>
+        <source>Text in pictures</source>
+        <translation>图片文字</translation>
+    </message>
+    <message>
+        <source>Make the text in pictures searchable</source>
+        <translation>图片文字可搜索</translation>
+    </message>
+    <message>
+        <source>Read in the background, on this computer only. What is read helps you find things; it is never entered by itself.</source>
+        <translation>在后台识别，只在这台电脑上进行。识别结果用于搜索和提示，不会自动填入任何地方。</translation>
     </message>
     <message>
         <source>For signed texts (12315, consumer association)</source>

@@ -15,7 +15,7 @@ TEXT_SIZES = (90, 100, 115, 130, 150)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `window` holds remembered geometry and splitters, as base64 text by name.
+    """What the user chose. `read_pictures` makes the text in pictures searchable, in the background. `window` holds remembered geometry and splitters, as base64 text by name.
 
     `person_*` are only used in full texts (12315, consumer association) and never leave the file otherwise.
     `call_rate` is the user's own tariff in yuan per minute as she typed it, `call_included` the minutes her plan
@@ -27,6 +27,7 @@ class Settings:
     text_size: int = 100
     complaint_language: str = "zh"
     library: str = ""
+    read_pictures: bool = True
     person_name: str = ""
     person_phone: str = ""
     person_address: str = ""

@@ -72,7 +72,7 @@ def test_what_is_kept_is_read_once(
     found = library.readings.get(one.evidence.sha256)
     assert found is not None
     assert (found.text, found.source, found.engine) == ("卖家：明天发货\n", "text", "text")
-    assert outcome.changes.evidence == {one.evidence.id}
+    assert outcome.changes.readings == {one.evidence.id}
     assert outcome.value.read == 1
     assert understand.understand(library, sandbox, Ticket()).value.read == 0
 

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The ids touched, by kind of thing; `platforms` are those whose profile now says otherwise."""
+    """The ids touched, by kind of thing.
+
+    `platforms` are those whose profile now says otherwise; `readings` are evidence in which words were read, itself
+    unchanged.
+    """
 
     orders: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     disputes: frozenset[str] = frozenset()
     merchants: frozenset[str] = frozenset()
     platforms: frozenset[str] = frozenset()
+    readings: frozenset[str] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -22,8 +27,9 @@ class Changes:
             self.disputes | other.disputes,
             self.merchants | other.merchants,
             self.platforms | other.platforms,
+            self.readings | other.readings,
         )
 
     def __bool__(self) -> bool:
         kinds = (self.orders, self.evidence, self.disputes, self.merchants, self.platforms)
-        return any(kinds)
+        return any(kinds) or bool(self.readings)

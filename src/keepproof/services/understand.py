@@ -6,6 +6,7 @@ What is still to be read is computed from the catalogue: nothing is queued, so n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from keepproof.library.library import Library
 from keepproof.readers.reading import SLOW_MEMORY, Found, Reader, read, reader_of
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.outcome import Outcome
+from keepproof.services.previews import original
 from keepproof.ticket import Ticket
 
 
@@ -94,10 +96,30 @@ def slow_sandbox() -> Sandbox:
     return Sandbox(workers=1, memory=SLOW_MEMORY)
 
 
-def keep_reading(library: Library, one: Unread, reading: Reading) -> Outcome[Reading]:
+def look_at(
+    some: Iterable[Unread], folder: Path, ticket: Ticket, *, quick: Sandbox, slow: Sandbox
+) -> list[tuple[Unread, Reading]]:
+    """Read several files of the library in this folder, which need not be open.
+
+    What cannot be reached is left out. Raises CancelledError, and KnownError readers.closed.
+    """
+    found = []
+    for one in some:
+        ticket.check()
+        with suppress(OSError):
+            path = original(folder, one.sha256)
+            found.append((one, look(one, path, quick if one.quick else slow)))
+    return found
+
+
+def keep_readings(library: Library, read: Iterable[tuple[Unread, Reading]]) -> Outcome[None]:
     """Keep what was read; it is derived work and cannot be undone."""
-    library.readings.put(reading)
-    return Outcome(reading, Changes(evidence=frozenset(one.items)), label="evidence.read")
+    items: set[str] = set()
+    with library.transaction():
+        for one, reading in read:
+            library.readings.put(reading)
+            items.update(one.items)
+    return Outcome(None, Changes(readings=frozenset(items)), label="evidence.read")
 
 
 def forget(library: Library, ids: Collection[str]) -> Outcome[None]:
@@ -105,7 +127,7 @@ def forget(library: Library, ids: Collection[str]) -> Outcome[None]:
     with library.transaction():
         for id in ids:
             library.readings.forget(library.evidence.get(id).sha256)
-    return Outcome(None, Changes(evidence=frozenset(ids)), label="evidence.read")
+    return Outcome(None, Changes(readings=frozenset(ids)), label="evidence.read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +165,7 @@ def understand(
         except OSError:
             # the original is gone or its disk is not there: checking the library says so
             continue
-        changes |= keep_reading(library, one, reading).changes
+        changes |= keep_readings(library, [(one, reading)]).changes
         count += 1
         if reading.problem:
             odd.append((one, reading.problem))

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         from keepproof.ui.drop_guide import DropGuide  # noqa: PLC0415 - see above
         from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
         from keepproof.ui.indexing import Indexing  # noqa: PLC0415 - see above
+        from keepproof.ui.widgets.reading_status import ReadingStatus  # noqa: PLC0415 - see above
         from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
 
         session = self._session
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.guide.watch()
         Indexing(session, self)
         self._column.insertWidget(1, WorkTray(session.operations, self))
+        self.status.add(ReadingStatus(session.reading, self))
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)
         session.evidence_requested.connect(self.pages.open_viewer)

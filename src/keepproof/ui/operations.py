@@ -40,6 +40,7 @@ class _Job:
     changes: bool = False
     progress: Progress | None = None
     what: str = ""
+    quiet: bool = False
 
 
 class Operations(QObject):
@@ -136,15 +137,17 @@ class Operations(QObject):
         work: Callable[[Ticket], T],
         then: Then[T],
         failed: Failed | None = None,
+        *,
+        quiet: bool = False,
     ) -> Ticket:
-        """Do work that needs no library."""
-        job = _Job(parent, Ticket(), then, failed)
+        """Do work that needs no library; nobody waits for what is `quiet`."""
+        job = _Job(parent, Ticket(), then, failed, quiet=quiet)
         self._submit(self._pool, job, work)
         return job.ticket
 
     def idle(self) -> bool:
-        """Say whether nothing is under way."""
-        return not self._jobs
+        """Say whether nothing is under way that somebody waits for."""
+        return all(job.quiet for job in self._jobs)
 
     def stop(self) -> None:
         """Take nothing more and deliver nothing more; long work is asked to stop, small changes are still made."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from keepproof.services.outcome import Outcome
     from keepproof.services.previews import Previews
     from keepproof.ticket import Ticket
+    from keepproof.ui.background_reading import BackgroundReading
     from keepproof.ui.operations import Operations
     from keepproof.ui.widgets.thumbnails import Thumbnails
 
@@ -64,6 +65,7 @@ class Session(QObject):
         self.events = Events(self)
         self.undo_stack = UndoStack()
         self._sandbox: Sandbox | None = None
+        self._slow_sandbox: Sandbox | None = None
         self._previews: Previews | None = None
         self._lock = threading.Lock()
 
@@ -107,6 +109,22 @@ class Session(QObject):
             return self._sandbox
 
     @property
+    def slow_sandbox(self) -> Sandbox:
+        """Give the child process that reads the text in pictures; asked for from any thread, started when needed."""
+        from keepproof.services.understand import slow_sandbox  # noqa: PLC0415 - see above
+
+        with self._lock:
+            self._slow_sandbox = self._slow_sandbox or slow_sandbox()
+            return self._slow_sandbox
+
+    @cached_property
+    def reading(self) -> BackgroundReading:
+        """Give what reads kept files while nobody waits for it."""
+        from keepproof.ui.background_reading import BackgroundReading  # noqa: PLC0415 - see above
+
+        return BackgroundReading(self)
+
+    @property
     def previews(self) -> Previews:
         """Give what makes previews in child processes; asked for from any thread."""
         from keepproof.services.previews import Previews  # noqa: PLC0415 - see above
@@ -130,8 +148,9 @@ class Session(QObject):
         """Stop all work and close the library."""
         self.operations.stop()
         with self._lock:
-            if self._sandbox is not None:
-                self._sandbox.close()
+            for sandbox in (self._sandbox, self._slow_sandbox):
+                if sandbox is not None:
+                    sandbox.close()
         self.operations.close()
 
     def say(self, code: str, data: Mapping[str, object] | None = None) -> str:

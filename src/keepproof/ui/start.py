@@ -98,6 +98,7 @@ class Start(QObject):
         operations.crashed.connect(self.show_bug)
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
         self._only_one.called.connect(self._come_to_front)
+        session.reading.begin()
         self._open()
         self._only_one.listen()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -43,6 +44,7 @@ class SettingsDialog(QDialog):
         self._column.setSpacing(theme.px(12))
         self._look()
         self._library()
+        self._reading()
         self._person()
         self._column.addStretch(1)
         close = Button(self.tr("Close"), "primary", parent=self)
@@ -94,6 +96,21 @@ class SettingsDialog(QDialog):
         row.addWidget(other)
         row.addStretch(1)
         self._column.addLayout(row)
+
+    def _reading(self) -> None:
+        self._column.addWidget(Label(self.tr("Text in pictures"), "section", "text", self))
+        self.read_pictures = QCheckBox(self.tr("Make the text in pictures searchable"), self)
+        self.read_pictures.setChecked(self._session.settings.value.read_pictures)
+        self.read_pictures.toggled.connect(
+            lambda on: self._session.settings.change(read_pictures=on)
+        )
+        self._column.addWidget(self.read_pictures)
+        hint = self.tr(
+            "Read in the background, on this computer only. What is read helps you find things; it is never entered by itself."
+        )
+        if self._session.reading.lacking:
+            hint = self._session.say("readers.packages_missing_here")
+        self._column.addWidget(Label(hint, "small", "text2", self))
 
     def _person(self) -> None:
         self._column.addWidget(

@@ -20,9 +20,9 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._resting = resting
         self._label = ElidedLabel(text=resting, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.addWidget(self._label)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._row.addWidget(self._label, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._rest)
@@ -35,6 +35,10 @@ class StatusLine(QWidget):
         self._label.set_look("caption", "text")
         self._timer.start(STAYS_MS)
         self._announce(words)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something small at its end."""
+        self._row.addWidget(widget)
 
     def words(self) -> str:
         """Give what the line says."""

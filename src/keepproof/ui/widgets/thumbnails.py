@@ -29,7 +29,10 @@ BATCH = 16
 
 
 class Thumbnails(QObject):
-    """Give pictures from memory; what is not there is asked for, what is on screen last comes first."""
+    """Give pictures from memory; what is not there is asked for, what is on screen last comes first.
+
+    `seen` maps the ids of the items painted last to a figure that is higher the later that was.
+    """
 
     ready = Signal(str)
 
@@ -37,8 +40,10 @@ class Thumbnails(QObject):
         """Serve one session."""
         super().__init__(session)
         self._session = session
+        self._paints = 0
         self._pixmaps: OrderedDict[tuple[str, int], QPixmap | None] = OrderedDict()
         self._wanted: OrderedDict[tuple[str, int], Evidence] = OrderedDict()
+        self.seen: dict[str, int] = {}
         self._running = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,6 +53,10 @@ class Thumbnails(QObject):
         """Give a picture at least as large as `size`, or None until `ready` says it has come."""
         if not evidence.media_type.startswith((*DRAWN, *WRITTEN)):
             return None
+        self.seen.pop(evidence.id, None)
+        self.seen[evidence.id] = self._paints = self._paints + 1
+        if len(self.seen) > KEPT:
+            del self.seen[next(iter(self.seen))]
         edge = _edge(max(size.width(), size.height()) * ratio)
         key = (evidence.sha256, edge)
         if key in self._pixmaps:
@@ -61,6 +70,7 @@ class Thumbnails(QObject):
 
     def forget(self) -> None:
         """Drop everything, as when another library is opened."""
+        self.seen.clear()
         self._pixmaps.clear()
         self._wanted.clear()
 
