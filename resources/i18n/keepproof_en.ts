@@ -157,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>DifferencePanel</name>
+    <message numerus="yes">
+        <source>%n value(s) differ between order and evidence</source>
+        <translation>
+            <numerusform>%n value differs between order and evidence</numerusform>
+            <numerusform>%n values differ between order and evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more difference(s)</source>
+        <translation>
+            <numerusform>%n more difference</numerusform>
+            <numerusform>%n more differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropGuide</name>
     <message numerus="yes">
         <source>%n picture(s)</source>

@@ -1799,6 +1799,44 @@
     </message>
 </context>
 <context>
+    <name>DifferencePanel</name>
+    <message numerus="yes">
+        <source>%n value(s) differ between order and evidence</source>
+        <translation>
+            <numerusform>订单和证据有 %n 处不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more difference(s)</source>
+        <translation>
+            <numerusform>另有 %n 处不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>Use {value}</source>
+        <translation>改用 {value}</translation>
+    </message>
+    <message>
+        <source>Show {evidence}</source>
+        <translation>查看{evidence}</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>There it says: {words}</source>
+        <translation>原文：{words}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentWords</name>
     <message>
         <source>Subject</source>

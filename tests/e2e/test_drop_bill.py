@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from e2e.shopper import LEFT, Shopper
 from keepproof.domain.evidence import EvidenceKind
+from keepproof.domain.money import Money
 from keepproof.settings import Settings
 from keepproof.ui.dialogs.bill_dialog import BillDialog
 from keepproof.ui.dialogs.bill_dialog_table import BillTable
@@ -91,3 +92,29 @@ def test_what_is_no_bill_opens_no_preview(shopper: Shopper, tmp_path: Path) -> N
     shopper.drop(write(tmp_path, HEAD, "empty.csv"))
     shopper.settle()
     assert shopper.start.window.findChildren(BillDialog) == []
+
+
+def test_a_bill_that_says_otherwise_is_settled_in_the_order(
+    shopper: Shopper, tmp_path: Path
+) -> None:
+    dialog = preview(shopper, write(tmp_path, BILL))
+    dialog.attach.setChecked(False)
+    shopper.click(dialog.add_button)
+    shopper.settle()
+    other = BILL.replace("1299.00", "1199.00", 1)
+    dialog = preview(shopper, write(tmp_path, other, "later.csv"))
+    assert dialog.model.counts()["conflict"] == 1
+    shopper.click(dialog.none_button)
+    dialog.segment.chosen.emit("conflict")
+    shopper.click(dialog.all_button)
+    shopper.click(dialog.add_button)
+    shopper.settle()
+    order = shopper.ask(lambda library: library.orders.find(NUMBERS[0]))
+    assert order is not None
+    assert order.paid == Money(129900)
+    shopper.start.window.show_order(order.id, "overview")
+    differences = shopper.start.window.pages.orders().detail.overview.differences
+    shopper.qtbot.waitUntil(lambda: len(differences.rows()) == 1)
+    shopper.click(differences.rows()[0].take)
+    shopper.qtbot.waitUntil(differences.isHidden)
+    assert shopper.ask(lambda library: library.orders.get(order.id)).paid == Money(119900)

@@ -137,6 +137,20 @@ def sentence(one: Contradiction, sighting: Sighting, lang: str) -> str:
     return differences.sentence(one, sighting, lang)
 
 
+def shown(sighting: Sighting) -> str:
+    """Write what a file says for people."""
+    from keepproof.composing import differences  # noqa: PLC0415 - see above
+
+    return differences.written(sighting.value, day_only=sighting.day_only)
+
+
+def otherwise_written(sighting: Sighting) -> str:
+    """Give the exact words where they say more than the value does, else ""."""
+    from keepproof.composing.differences import bare  # noqa: PLC0415 - see above
+
+    return "" if bare(sighting.words).startswith(bare(shown(sighting))) else sighting.words
+
+
 def _show_again(library: Library, order_id: str, ones: Collection[Dismissal]) -> Outcome[None]:
     with library.transaction():
         for one in ones:

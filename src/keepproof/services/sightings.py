@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from keepproof.readers.order_fields import Mention
 
 LONGEST = 50_000
+MOST_CHAT = 4_000_000
 AROUND = 8  # lines of an order card in a chat, above and below its number
 SURE = 0.85  # a figure recognised with less confidence is no evidence against anybody
 _DAY_ONLY = "readers.date_without_time"
@@ -102,7 +103,7 @@ def _on_the_way(order: Order, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _cards(order: Order, text: str) -> Iterator[list[Mention]]:
     """Read the order cards of a chat: the lines around the order's own number, up to the messages beside them."""
-    lines = text.splitlines()
+    lines = text[:MOST_CHAT].splitlines()
     wanted = bare(order.number)
     if not wanted:
         return

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.paths import Paths
     from keepproof.readers.sandbox import Sandbox
+    from keepproof.services.contradictions import Contradictions
     from keepproof.services.outcome import Outcome
     from keepproof.services.previews import Previews
     from keepproof.ticket import Ticket
@@ -91,6 +92,13 @@ class Session(QObject):
         from keepproof.knowledge.book import Book  # noqa: PLC0415 - see above
 
         return Book.load()
+
+    @cached_property
+    def contradictions(self) -> Contradictions:
+        """Give what compares orders with their evidence."""
+        from keepproof.services.contradictions import Contradictions  # noqa: PLC0415 - see above
+
+        return Contradictions(self.sandbox)
 
     @cached_property
     def thumbnails(self) -> Thumbnails:

@@ -211,3 +211,24 @@ def test_a_number_a_workbook_keeps_as_a_figure_is_refused(
     rows: list[list[str | float]] = [list(line.split(",")) for line in WECHAT.splitlines()[:-1]]
     rows[-1][9] = 2690183455720166400.0
     assert [one.code for one in read(sheet(rows), "bill.xlsx").problems] == ["bills.number_cut"]
+
+
+@pytest.mark.parametrize("above", [16, 17])
+@pytest.mark.parametrize("serial", [False, True], ids=("text", "serial"))
+def test_a_workbook_of_wechat_is_read_wherever_its_header_stands(
+    read: Read, sheet: Callable[..., bytes], above: int, *, serial: bool
+) -> None:
+    preamble: list[list[str | float]] = [["微信支付账单明细"]]
+    preamble += [[""] for _ in range(above - 1)]
+    rows: list[list[str | float]] = [
+        [one.strip('"') for one in line.replace('\t"', '"').replace("\t", "").split(",")]
+        for line in WECHAT.splitlines()[4:]
+    ]
+    for row in rows[1:] if serial else ():
+        at = datetime.fromisoformat(str(row[0])) - datetime.fromisoformat("1899-12-30")
+        row[0], row[5] = at.total_seconds() / 86_400, float(str(row[5]).lstrip("¥￥"))
+    bill = read(sheet([*preamble, *rows]), "bill.xlsx")
+    one = bought(bill)
+    assert (bill.format, one.line) == ("wechat", above + 2)
+    assert (one.amount, one.refunded) == (Money(129900), Money(10000))
+    assert one.at == datetime(2026, 11, 10, 21, 6, tzinfo=CHINA)

@@ -23,6 +23,7 @@ from keepproof.ui.widgets.attachment_strip import AttachmentStrip
 from keepproof.ui.widgets.channel_bar import ChannelBar
 from keepproof.ui.widgets.citation_view import CitationView
 from keepproof.ui.widgets.copy_bar import CopyBar
+from keepproof.ui.widgets.difference_panel import DifferencePanel
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.statement_editor import StatementEditor
 from keepproof.ui.widgets.text_card import TextCard
@@ -65,6 +66,7 @@ class TextPane(QWidget):
         self.editor = StatementEditor(self)
         self.counts = TextCounts(self)
         self.attachments = AttachmentStrip(session, self)
+        self.differences = DifferencePanel(session, 1, self)
         self.warnings = WarningList(self)
         self.copy_bar = CopyBar(self)
         self.dock = CitationView(session, large=True)
@@ -94,6 +96,7 @@ class TextPane(QWidget):
             self.editor.close_now()
             self.dock.set_nothing()
         self._facts = facts
+        self.differences.set_order(facts.order.id)
         self.bar.set_channels(self._session.book.channels(facts.order.platform))
         self.copy_bar.set_history(sent)
         self.write()
@@ -111,7 +114,7 @@ class TextPane(QWidget):
         self.counts.set_complaint(complaint)
         pictures = self._pictures(facts, channel, complaint)
         self.attachments.set_pictures(pictures, complaint.limits)
-        self.warnings.set_tight(tight=self._tight(pictures=bool(pictures)))
+        self._fold(pictures=bool(pictures))
         self.warnings.set_warnings(complaint.warnings)
         self.copy_bar.set_complaint(complaint)
 
@@ -160,7 +163,7 @@ class TextPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the warnings where the window is low."""
         super().resizeEvent(event)
-        self.warnings.set_tight(tight=self._tight(pictures=not self.attachments.isHidden()))
+        self._fold(pictures=not self.attachments.isHidden())
         wide = self.window().width() >= theme.px(WIDE)
         if wide == self.side.isHidden():
             self.side.setVisible(wide)
@@ -216,9 +219,11 @@ class TextPane(QWidget):
     def _low(self) -> bool:
         return self.window().height() < max(LOW, theme.px(LOW))
 
-    def _tight(self, *, pictures: bool) -> bool:
-        """Say whether the warnings must give way: the text is what the user came for."""
-        return self._low() or (pictures and self.window().height() < max(ROOMY, theme.px(ROOMY)))
+    def _fold(self, *, pictures: bool) -> None:
+        """Let the warnings give way where there is no room: the text is what the user came for."""
+        tight = self._low() or (pictures and self.window().height() < max(ROOMY, theme.px(ROOMY)))
+        self.differences.set_tight(tight=tight)
+        self.warnings.set_tight(tight=tight)
 
     def _labels(self, facts: Facts) -> dict[str, str]:
         lang = self._session.lang
@@ -251,7 +256,8 @@ class TextPane(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addWidget(self.bar)
         layout.addWidget(self.card, 1)
-        for part in (self.editor, self.counts, self.attachments, self.warnings, self.copy_bar):
+        notes = (self.attachments, self.differences, self.warnings)
+        for part in (self.editor, self.counts, *notes, self.copy_bar):
             layout.addWidget(part)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))

@@ -12,6 +12,7 @@ from keepproof.ui.pages.order_overview_facts import FactsCard
 from keepproof.ui.pages.order_overview_seller import SellerCard
 from keepproof.ui.pages.order_overview_timeline import TimelineCard
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.difference_panel import DifferencePanel
 from keepproof.ui.widgets.next_step import NextStepBanner
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 
@@ -31,6 +32,7 @@ class OrderOverview(QWidget):
         self._session = session
         self._view: OrderView | None = None
         self.banner = NextStepBanner(self)
+        self.differences = DifferencePanel(session, 3, self)
         self.facts = FactsCard(session, self)
         self.evidence = EvidenceCard(session, self)
         self.seller = SellerCard(session, self)
@@ -40,7 +42,14 @@ class OrderOverview(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(24))
         inner.setSpacing(theme.px(12))
-        for part in (self.banner, self.facts, self.evidence, self.seller, self.timeline):
+        for part in (
+            self.banner,
+            self.differences,
+            self.facts,
+            self.evidence,
+            self.seller,
+            self.timeline,
+        ):
             inner.addWidget(part)
         inner.addStretch(1)
         pane = ScrollPane(column, parent=self)
@@ -59,6 +68,7 @@ class OrderOverview(QWidget):
         """Show one order."""
         self._view = view
         self.banner.set_step(view.next, self._session.book, self._session.lang, view.order.platform)
+        self.differences.set_order(view.order.id)
         self.facts.set_view(view)
         self.evidence.set_view(view)
         self.seller.set_view(view)
