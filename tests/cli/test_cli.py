@@ -234,6 +234,23 @@ def test_the_complaint_is_the_text_and_nothing_else(run: Run, order: str) -> Non
     assert all(one["citations"] or one["stated_by_user"] for one in shape["statements"])
 
 
+def test_a_remark_names_place_span_and_wording(run: Run, order: str) -> None:
+    words = ("--issue", "not_as_described", "--answer", "use_note=这家店就是骗子，打 13812345678")
+    run("dispute", "open", order, *words)
+    shape = data(run, "complaint", order, "--channel", "platform_chat")
+    assert "138****5678" in shape["text"]
+    tone = next(one for one in shape["warnings"] if one["kind"] == "tone")
+    assert (tone["place"], tone["found"], tone["span"]) == (
+        "answer.use_note",
+        "这家店就是骗子",
+        [0, 7],
+    )
+    assert tone["suggestion"] == "商家的说法与实际不符"
+    assert tone["rewritten"] == "商家的说法与实际不符，打 13812345678"
+    private = next(one for one in shape["warnings"] if one["kind"] == "privacy")
+    assert (private["found"], private["masked"]) == ("138****5678", True)
+
+
 def test_channels_carry_source_date_and_status(run: Run) -> None:
     rows = data(run, "channels", "--platform", "tmall")
     assert len(rows) >= 7

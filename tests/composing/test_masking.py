@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import chain
 
 import pytest
@@ -12,6 +13,7 @@ from composing.facts_of_a_case import (
     CODES,
     LANGS,
     a_file,
+    at,
     facts_for,
     with_answers,
     with_evidence,
@@ -20,15 +22,19 @@ from composing.private_data import numbers_in, written
 from keepproof.composing.compose import compose
 from keepproof.composing.facts import Facts
 from keepproof.domain import complaint as domain
+from keepproof.domain.chat import Role
 from keepproof.domain.complaint import Complaint
+from keepproof.domain.contact import Contact
 from keepproof.domain.dispute import MaskChoice, StatementEdit
 from keepproof.domain.evidence import EvidenceKind
+from keepproof.domain.quote import Quote
 from keepproof.knowledge.channel import Channel
 
 FACTS = facts_for("not_as_described", "zh")
 CHAT = BOOK.channel("platform_chat", "tmall")
 AUTHORITY = BOOK.channel("12315", "tmall")
 PHONE = "13812345678"
+NOW = datetime(2026, 11, 19, 10, tzinfo=UTC)
 # Every channel may become a public one: each writes in its own way.
 EVERY = {one.id: one for platform in BOOK.platforms for one in BOOK.channels(platform.id)}
 # What is written there is the number of a parcel, a ticket or a batch.
@@ -107,6 +113,32 @@ def test_a_title_of_evidence_is_masked_too() -> None:
     )
     assert PHONE not in made.text
     assert "138****5678" in made.text
+
+
+def test_what_others_said_and_what_was_logged_is_masked_too() -> None:
+    contact = Contact(
+        "c1", "o1", "courier", "call", at("2026-11-19T10:00") or NOW, summary=f"让我打{PHONE}"
+    )
+    quote = Quote("e4", "L3", "小店", Role.MERCHANT, "2026-11-19 09:00:00", f"加微信{PHONE}")
+    facts = replace(FACTS, contacts=(contact,), quotes=(quote,))
+    made = compose(facts, replace(AUTHORITY, public=True), "zh")
+    assert PHONE not in made.text
+    assert made.text.count("138****5678") == 2
+    (said,) = [one for one in private_of(made) if one.item == f"phone:{PHONE}"]
+    assert said.place in {one.id for one in made.statements}
+
+
+def test_a_ticket_number_is_never_masked() -> None:
+    contact = Contact(
+        "c1",
+        "o1",
+        "platform",
+        "call",
+        at("2026-11-19T10:00") or NOW,
+        summary="已登记",
+        ticket=PHONE,
+    )
+    assert PHONE in compose(replace(FACTS, contacts=(contact,)), CHAT, "zh").text
 
 
 def test_showing_a_masked_item_does_not_make_an_edit_stale() -> None:
