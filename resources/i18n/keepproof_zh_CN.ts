@@ -191,6 +191,10 @@
         <translation>浅色、深色、跟随系统</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -2547,6 +2551,67 @@
     <message>
         <source>Not found; can be added later</source>
         <translation>没有找到，可稍后补</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到，换个词试试。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>指南正文</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWords</name>
+    <message>
+        <source>First steps</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Keeping proof</source>
+        <translation>留好凭证</translation>
+    </message>
+    <message>
+        <source>Complaining</source>
+        <translation>写投诉</translation>
+    </message>
+    <message>
+        <source>Whom, how, by when</source>
+        <translation>找谁、怎么找、何时</translation>
+    </message>
+    <message>
+        <source>About KeepProof</source>
+        <translation>关于留证</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Explain this</source>
+        <translation>查看说明</translation>
     </message>
 </context>
 <context>

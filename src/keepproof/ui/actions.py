@@ -199,10 +199,11 @@ def _look() -> tuple[ActionSpec, ...]:
 
 def _help() -> tuple[ActionSpec, ...]:
     return (
+        ActionSpec("guide", QCoreApplication.translate("Actions", "Guide"), "F1", free=True),
         ActionSpec(
             "shortcuts",
             QCoreApplication.translate("Actions", "Keyboard shortcuts"),
-            "F1",
+            "Shift+F1",
             free=True,
         ),
         ActionSpec("example", QCoreApplication.translate("Actions", "Open the example")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from keepproof.settings import TEXT_SIZES, THEMES
 from keepproof.ui import actions
+from keepproof.ui.help_key import HelpKey
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
 
@@ -28,6 +29,7 @@ class Commands(QObject):
         """Fill the window's menu bar."""
         super().__init__(window)
         self._session, self._window = session, window
+        self.help = HelpKey(session, window)
         self.actions: Mapping[str, QAction] = actions.build(window, self._runs())
         self.set_library_open(opened=False)
 
@@ -198,6 +200,7 @@ class Commands(QObject):
             "smaller": lambda: self.step_text(-1),
             "normal": lambda: session.settings.change(text_size=100),
             "theme": self.next_theme,
+            "guide": self.help.open_here,
             "shortcuts": self.shortcuts,
             "example": self.open_example,
             "about": self.about,

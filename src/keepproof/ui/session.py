@@ -51,6 +51,7 @@ class Session(QObject):
     search_requested = Signal(str)
     unfiled_requested = Signal()
     wide_requested = Signal(bool)
+    help_requested = Signal(str)
     library_requested = Signal(str)
     library_choice_requested = Signal()
     reopen_requested = Signal()

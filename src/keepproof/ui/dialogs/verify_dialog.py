@@ -26,6 +26,7 @@ from keepproof.ui.models.verify_model import Finding, VerifyModel
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
+from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
 
@@ -88,6 +89,7 @@ class VerifyDialog(QDialog):
         )
         layout.addWidget(Label(limits, "small", "text2", self))
         foot = QHBoxLayout()
+        foot.addWidget(HelpButton(self._session, "integrity", self))
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         layout.addLayout(foot)

@@ -18,6 +18,7 @@ from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button, IconButton
 from keepproof.ui.widgets.demand_form import DemandForm
 from keepproof.ui.widgets.fact_form import FactForm
+from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.quiet_combo import QuietCombo
@@ -116,6 +117,7 @@ class FactsPane(QWidget):
         inner.setSpacing(theme.px(8))
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Facts"), "section", "text", self), 1)
+        head.addWidget(HelpButton(self._session, "disputes", self))
         head.addWidget(self.menu_button)
         inner.addLayout(head)
         inner.addWidget(Label(self.tr("Kind of problem"), "small", "text2", self))
