@@ -1,7 +1,8 @@
 """Measure searching 100,000 texts against a LIKE scan of the same texts, and how indexing grows.
 
 `python tests/bench/search.py [--texts N] [--folder F]`: the first 50 hits of one, two and four characters and of digits
-inside a number, each the 95th percentile over many different words, against the median LIKE scan of the same run.
+inside a number, over many different words: the median against the median LIKE scan of the same run, the 95th
+percentile against 20 ms.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def main() -> None:
         small, _ = fill(folder / "small", SMALL)
         large, texts = fill(folder / "large", options.texts)
         report(
-            f"index {options.texts} texts, reference {options.texts // SMALL} x {SMALL} texts",
+            f"index {options.texts} texts (CPU), reference {options.texts // SMALL} x {SMALL} texts",
             large,
             small * options.texts / SMALL,
             GROWTH_GOAL,
@@ -69,7 +70,10 @@ def fill(folder: Path, count: int) -> tuple[float, list[str]]:
                     Evidence(f"{number:032x}", sha256, 1, "image/png", f"{number}.png", times=times)
                 )
                 library.readings.put(Reading(sha256, "picture", text, at=AT))
-        return timed(library.search.refresh), texts
+        # In processor time: what other programs do meanwhile must not look like growth.
+        start = time.process_time()
+        library.search.refresh()
+        return time.process_time() - start, texts
 
 
 def texts_of(chance: random.Random, count: int) -> Iterator[str]:
@@ -94,10 +98,9 @@ def measure(folder: Path, texts: Sequence[str]) -> None:
         }.items():
             ours = [timed(partial(find, library, one)) for one in words]
             scans = [timed(partial(scan, connection, one)) for one in words[:SCANS]]
-            late, reference = percentile(ours), statistics.median(scans)
-            name = f"search {len(texts)} texts, {what}, first {FIRST}, p95"
-            report(f"{name}, against LIKE", late, reference, SCAN_GOAL)
-            report(f"{name}, against {SLOWEST_S * 1000:.0f} ms", late, SLOWEST_S, 1.0)
+            usual, scanned = statistics.median(ours), statistics.median(scans)
+            report(f"search {len(texts)} texts, {what}, LIKE scan", usual, scanned, SCAN_GOAL)
+            report(f"  the same, p95 of {len(ours)}, 20 ms", percentile(ours), SLOWEST_S, 1.0)
 
 
 def parts(chance: random.Random, texts: Sequence[str], length: int) -> list[str]:

@@ -28,3 +28,21 @@ def test_a_word_in_a_picture_is_read_when_asked_for(
     shown = json.loads(capsys.readouterr().out)
     assert shown["text"] == "极速退款已到账"
     assert shown["reading"]["source"] == "picture"
+
+
+def test_a_word_that_stands_only_in_a_picture_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "截图.png"
+    written((460, 160), [("极速退款已到账", (40, 50))]).save(picture)
+    library = ["--library", str(tmp_path / "library")]
+    assert main([*library, "evidence", "add", str(picture)]) == 0
+    assert main([*library, "evidence", "read"]) == 0
+    capsys.readouterr()
+    assert main([*library, "search", "到賬", "--json"]) == 0
+    (hit,) = json.loads(capsys.readouterr().out)
+    assert (hit["type"], hit["title"], hit["snippet"]) == (
+        "evidence",
+        "截图.png",
+        "极速退款已到账",
+    )

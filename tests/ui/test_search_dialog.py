@@ -17,11 +17,14 @@ from keepproof.domain.order import Order
 from keepproof.domain.reading import Reading
 from keepproof.library.library import Library
 from keepproof.paths import user_paths
+from keepproof.services.add_evidence import add_content
 from keepproof.services.outcome import Outcome
 from keepproof.settings import Settings
+from keepproof.ticket import Ticket
 from keepproof.ui import theme
 from keepproof.ui.dialogs.search_dialog import SearchDialog
 from keepproof.ui.indexing import Indexing
+from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.session import Session
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.search_delegate import shifted
@@ -161,13 +164,14 @@ def logged(own_home: Path) -> tuple[Order, FiledEvidence]:
     return order, kept
 
 
-def ask(start: Start, words: str, qtbot: QtBot) -> None:
+def ask(start: Start, words: str, qtbot: QtBot, *, down: int = 0) -> None:
     """Press Ctrl+K, type and open the first result."""
     start.commands.actions["search"].trigger()
-    dialog = start.window.findChild(SearchDialog)
-    assert dialog is not None
+    (dialog,) = (one for one in start.window.findChildren(SearchDialog) if one.isVisible())
     dialog.field.setText(words)
-    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > down)
+    for _ in range(down):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     qtbot.waitUntil(start.session.operations.idle)
 
@@ -180,6 +184,34 @@ def test_a_result_leads_to_its_place(
     pages = start.window.pages
     ask(start, order.number[-6:], qtbot)
     assert (pages.place(), pages.orders().detail.order_id) == ("orders", order.id)
+    start.session.place_requested.emit("today")
+    ask(start, order.shop, qtbot, down=1)
+    qtbot.waitUntil(lambda: pages.orders().pane.search.text() == order.shop)
     ask(start, "裂缝", qtbot)
     qtbot.waitUntil(lambda: pages.place() == "evidence" and bool(pages.evidence().grid.chosen()))
     assert pages.evidence().grid.chosen()[0].evidence.id == kept.evidence.id
+
+
+def test_words_of_a_chat_lead_to_the_chat_and_are_marked_there(
+    start_window: Callable[..., Start], qtbot: QtBot, logged: tuple[Order, FiledEvidence]
+) -> None:
+    order, _ = logged
+    with Library.open(user_paths().library) as library:
+        lines = "澄屿家电旗舰店:小七 2026-11-16 9:15:55\n亲，明天给您补发\n"
+        kept = add_content(
+            library,
+            lines.encode(),
+            "旺旺.txt",
+            order_id=order.id,
+            kind=EvidenceKind.CHAT,
+            origin="pasted",
+            ticket=Ticket(),
+        ).value.kept[0]
+        library.readings.put(Reading(kept.evidence.sha256, "text", lines))
+    start = start_window(Settings(language="en"))
+    ask(start, "補發", qtbot)
+    detail = start.window.pages.orders().detail
+    qtbot.waitUntil(lambda: detail.tab == "chat")
+    (chat,) = detail.findChildren(ChatTab)
+    qtbot.waitUntil(chat.ready)
+    qtbot.waitUntil(lambda: chat.head.search.text() == "补发")

@@ -96,12 +96,13 @@ class Commands(QObject):
         VerifyDialog(self._session, self._window).open()
 
     def search(self, words: str = "") -> None:
-        """Search everything, or go on in the search that is open."""
-        from keepproof.ui import finding  # noqa: PLC0415 - see the class
+        """Search everything, beginning with these words."""
         from keepproof.ui.dialogs.search_dialog import SearchDialog  # noqa: PLC0415 - see the class
+        from keepproof.ui.finding import Finding  # noqa: PLC0415 - see the class
 
         dialog = SearchDialog(self._session, self._window, words)
-        dialog.chosen.connect(lambda hit: finding.go(hit, self._session, self._window.pages))
+        found = Finding(self._session, self._window.pages, self._window)
+        dialog.chosen.connect(found.go)
         dialog.open()
 
     def open_example(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QListView, QStackedWidget, QVBoxLayout, Q
 
 from keepproof.domain.search import Hits
 from keepproof.errors import KnownError
+from keepproof.ticket import Ticket
 from keepproof.ui import labels_search, theme
 from keepproof.ui.models.search_model import SearchModel
 from keepproof.ui.session import Session
@@ -20,7 +21,6 @@ from keepproof.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
-    from keepproof.ticket import Ticket
 
 SIZE = (720, 540)
 PAUSE_MS = 90  # between the last key and the look: fast typing asks once
@@ -41,6 +41,7 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._asked = 0
+        self._ticket = Ticket()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("search")
         self.setWindowTitle(self.tr("Search everything"))
@@ -129,7 +130,9 @@ class SearchDialog(QDialog):
             ticket.check()
             return search(library, words, book)
 
-        self._session.operations.read(
+        # Looks that still wait behind a long one are not taken any more.
+        self._ticket.cancel()
+        self._ticket = self._session.operations.read(
             self,
             load,
             lambda hits: self._show(hits) if asked == self._asked else None,

@@ -43,6 +43,7 @@ class ChatTab(QWidget):
         self._read: ReadChat | None = None
         self._shown = ""
         self._quoted_places: set[str] = set()
+        self._wanted = ""
         self._hits: list[int] = []
         self._hit = 0
         self._ticket: Ticket | None = None
@@ -83,6 +84,11 @@ class ChatTab(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the search."""
         self.head.search.setFocus()
+
+    def look_for(self, evidence_id: str, words: str) -> None:
+        """Show one chat of the order and where these words stand in it, as soon as it is read."""
+        self._file, self._wanted = evidence_id, words
+        self.refresh()
 
     def ready(self) -> bool:
         """Say whether the chosen chat is shown."""
@@ -171,8 +177,10 @@ class ChatTab(QWidget):
         self._quoted_places = places
         self.model.set_chat(chat, read.assessment, notices, chosen)
         self.side.set_promises(read.assessment.promises)
-        self._search(self.head.search.text(), 0, go=False)
-        if again:
+        wanted, self._wanted = self._wanted, ""
+        self.head.search.setText(wanted or self.head.search.text())
+        self._search(self.head.search.text(), 0, go=bool(wanted))
+        if again and not wanted:
             self.list.verticalScrollBar().setValue(where)
 
     def _same(self, places: set[str]) -> bool:

@@ -160,6 +160,11 @@ class OrderPage(QWidget):
             lambda _: self._session.status.emit(said),
         )
 
+    def find_in_chat(self, evidence_id: str, words: str) -> None:
+        """Show one chat of the order and where these words stand in it."""
+        self.show_tab("chat")
+        self._chat_pane().look_for(evidence_id, words)
+
     def _write_complaint(self, channel: str = "") -> None:
         self.show_tab("complaint", channel)
         self.focus_first()
