@@ -518,6 +518,41 @@
     </message>
 </context>
 <context>
+    <name>BurdenCard</name>
+    <message>
+        <source>Who proves what</source>
+        <translation>谁来证明</translation>
+    </message>
+    <message>
+        <source>You bring</source>
+        <translation>您要拿出</translation>
+    </message>
+    <message>
+        <source>The seller then has to show</source>
+        <translation>然后由商家证明</translation>
+    </message>
+    <message>
+        <source>If you confirm receipt</source>
+        <translation>确认收货之后</translation>
+    </message>
+    <message>
+        <source>From Taobao's rules, as a guide; this platform may see it differently</source>
+        <translation>参考淘宝规则，各平台可能不同</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>By {name}, {article} ({version})</source>
+        <translation>依据《{name}》{article}（{version}）</translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message>
         <source>In progress</source>
