@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from keepproof.domain.chat import Chat, Role
 from keepproof.domain.evidence import Evidence, FiledEvidence
@@ -16,18 +15,16 @@ from keepproof.domain.quote import Quote
 from keepproof.services.assess_chat import Known, assess
 from keepproof.services.chat_files import is_chat
 from keepproof.services.chat_roles import with_roles
+from keepproof.services.order_course import known_of
 from keepproof.services.quote_messages import quotes_of
 from keepproof.services.read_chats import chat_of
 from keepproof.services.views import current_dispute
 
 if TYPE_CHECKING:
-    from keepproof.domain.dispute import Dispute
     from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
     from keepproof.readers.sandbox import Sandbox
     from keepproof.ticket import Ticket
-
-UNSHIPPED = frozenset({"not_shipped", "out_of_stock"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +57,13 @@ def chats_of(library: Library, order_id: str, book: Book, now: datetime) -> Chat
     order = library.orders.get(order_id)
     files = tuple(one for one in library.evidence.of_order(order_id) if is_chat(one.evidence))
     dispute = current_dispute(library, order_id)
-    known = Known(
-        order.moments,
-        ZoneInfo(book.platform(order.platform).time_zone),
-        now,
-        unshipped=order.moments.shipped is None and _never_sent(dispute),
-    )
     return ChatsView(
         order_id,
         order.merchant_id,
         files,
         {one.evidence.id: library.original_path(one.evidence.sha256) for one in files},
         library.chats.roles(order.merchant_id),
-        known,
+        known_of(library, order, dispute, book, now),
         dispute.id if dispute is not None else None,
         quotes_of(library, dispute.id) if dispute is not None else (),
     )
@@ -89,8 +80,3 @@ def understood(chat: Chat | None, view: ChatsView, book: Book, ticket: Ticket) -
         return ReadChat(None)
     told = with_roles(chat, view.roles)
     return ReadChat(told, assess(told, book.promises, view.known, ticket))
-
-
-def _never_sent(dispute: Dispute | None) -> bool:
-    """Say whether the buyer states that the goods were never sent."""
-    return dispute is not None and dispute.answers.get("ship_state") in UNSHIPPED

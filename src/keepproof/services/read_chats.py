@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from keepproof.domain.evidence import Evidence
     from keepproof.readers.sandbox import Sandbox
 
-TIMEOUT_S = 30.0
+TIMEOUT_S = 60.0
 
 
 def chat_of(original: Path, evidence: Evidence, sandbox: Sandbox) -> Chat | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from keepproof.domain.chat import Chat
 from keepproof.messages import sentences
-from keepproof.readers.chats.reader import read_chat
+from keepproof.readers.chats.reader import read_chat, read_file
 from keepproof.readers.sniff import media_type
 
 pytestmark = pytest.mark.corpus
@@ -137,6 +138,21 @@ def test_every_listed_chat_is_tried(corpus: Path) -> None:
     assert chats == set(WANTED)
 
 
+def test_every_count_of_the_manifest_is_found(corpus: Path) -> None:
+    with (corpus / "MANIFEST.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    listed = {
+        Path(row["file"]).name: found
+        for row in rows
+        if row["kind"].startswith("chat/")
+        for found in [re.search(r"(\d+) messages?\b|(\d+) message head", row["expected"])]
+    }
+
+    told = {name: int(one[1] or one[2]) for name, one in listed.items() if one is not None}
+    assert len(told) == len(listed)
+    assert {name: len(read(corpus, name).messages) for name in told} == told
+
+
 @pytest.mark.parametrize("name", [one for one in WANTED if one.endswith("hrs.txt")])
 def test_whatsapp_messages_are_those_another_program_finds(corpus: Path, name: str) -> None:
     listed = json.loads((corpus / "chat" / "whatsapp_expected.json").read_text("utf-8"))
@@ -159,7 +175,7 @@ def test_no_other_text_of_the_corpus_is_taken_for_a_chat(corpus: Path) -> None:
     taken = {
         path.name
         for path in others
-        if read_chat(path.read_bytes(), path.name, media_type(path, path.name)) is not None
+        if read_file(path, path.name, media_type(path, path.name)) is not None
     }
     assert taken == set()
 

@@ -22,16 +22,17 @@ def score_timed(lines: Sequence[str]) -> int:
     spoken = sum(_split(one) is not None for one in timed)
     if not spoken or spoken * 5 < len(timed) * 4:
         return 0
-    return spoken if is_talk(_timed_drafts(lines)) else 0
+    return spoken if is_talk(timed_drafts(lines)) else 0
 
 
 def read_timed(lines: Sequence[str], untrusted_name: str) -> Chat:
     """Read lines of the form `TIME SENDER：TEXT`, as seller tools keep them in one cell or file."""
     del untrusted_name
-    return finish("timed_lines", "", _timed_drafts(lines))
+    return finish("timed_lines", "", timed_drafts(lines))
 
 
-def _timed_drafts(lines: Sequence[str]) -> list[Draft]:
+def timed_drafts(lines: Sequence[str]) -> list[Draft]:
+    """Read lines of the form `TIME SENDER：TEXT`, and the lines below them; places are line numbers."""
     drafts: list[Draft] = []
     for number, line in enumerate(lines, start=1):
         found = _timed(line)

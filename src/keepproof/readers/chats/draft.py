@@ -9,7 +9,7 @@ from datetime import datetime
 
 from keepproof.domain.chat import Chat, ChatMessage, ChatProblem, Role
 from keepproof.readers.chats import roles
-from keepproof.readers.chats.moments import CHINA, moment, shown
+from keepproof.readers.chats.moments import CHINA, moment
 
 RECALLED = "recalled"
 SYSTEM = "system"
@@ -36,6 +36,8 @@ _RECALL = re.compile(
 _PLACE = re.compile(r"(?:转运|分拨|集散|集运|处理)中心|营业[部点]|网点|揽投部")
 _QUOTE = re.compile(r"^引用[:：]", re.MULTILINE)
 _START = frozenset("[<【")
+# an attribute of an enumeration costs a call each time
+_SYSTEM, _UNKNOWN = Role.SYSTEM, Role.UNKNOWN
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class Draft:
             self.local = written
             self.flags.append(BAD_TIME)
         else:
-            self.local = shown(naive)
+            self.local = str(naive)
             self.at = naive.replace(tzinfo=CHINA)
         return self
 
@@ -84,25 +86,26 @@ def finish(
     messages = [_message(draft) for draft in drafts]
     if otherwise is not None:
         messages = [
-            _with_role(one, otherwise(one)) if one.role is Role.UNKNOWN else one for one in messages
+            _with_role(one, otherwise(one)) if one.role is _UNKNOWN else one for one in messages
         ]
     return Chat(format, peer, tuple(messages), (*problems, *_found(messages)))
 
 
 def _message(draft: Draft) -> ChatMessage:
-    text = "\n".join(draft.body).strip("\n ") if draft.body else ""
-    flags = list(draft.flags)
-    flags += [one for one in _kinds(text) if one not in flags]
+    body = draft.body
+    text = (body[0] if len(body) == 1 else "\n".join(body)).strip("\n ")
+    flags = draft.flags
+    if "引用" in text or text[:1] in _START or (len(text) < 80 and _RECALL.search(text)):
+        flags = [*flags, *(one for one in _kinds(text) if one not in flags)]
     if not text and SAYS_NOTHING.issuperset(flags):
-        flags.append(EMPTY)
+        flags = [*flags, EMPTY]
     role = draft.role
     if role is None:
-        role = Role.SYSTEM if SYSTEM in flags else roles.guess(draft.sender, text, own=draft.own)
-    if role is Role.SYSTEM and SYSTEM not in flags:
-        flags.append(SYSTEM)
-    return ChatMessage(
-        draft.sender, role, draft.at, draft.local, text, draft.source, tuple(dict.fromkeys(flags))
-    )
+        role = _SYSTEM if SYSTEM in flags else roles.guess(draft.sender, text, own=draft.own)
+    if role is _SYSTEM and SYSTEM not in flags:
+        flags = [*flags, SYSTEM]
+    told = tuple(dict.fromkeys(flags)) if flags else ()
+    return ChatMessage(draft.sender, role, draft.at, draft.local, text, draft.source, told)
 
 
 def _kinds(text: str) -> list[str]:

@@ -16,13 +16,18 @@ _PARTS = re.compile(
 
 def moment(written: str) -> datetime | None:
     """Read year, month, day and time without a zone; None when there is no such moment."""
+    if len(written) == 19 and written[10] == " " and written[4] == written[7] == "-":
+        # the usual way of writing, which needs no rule; what it is not is looked at more closely
+        try:
+            return datetime.fromisoformat(written)
+        except ValueError:
+            pass
     found = _PARTS.fullmatch(written.strip())
     if found is None:
         return None
-    year, month, day, hour, minute = (int(found[at]) for at in range(1, 6))
-    return made(
-        (year, month, day), (on_24(hour, (found[7] or "").lower()), minute, int(found[6] or 0))
-    )
+    year, month, day, hour, minute, second, half = found.groups()
+    clock = on_24(int(hour), half.lower()) if half else int(hour)
+    return made((int(year), int(month), int(day)), (clock, int(minute), int(second or 0)))
 
 
 def made(date: tuple[int, int, int], time: tuple[int, int, int]) -> datetime | None:

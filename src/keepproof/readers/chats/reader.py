@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.errors import KnownError
 from keepproof.readers.chats import (
+    chat_sheets,
     dialogue,
     json_chats,
     memotrace_page,
@@ -45,7 +48,8 @@ PAGES: tuple[Callable[[str], Chat | None], ...] = (
     memotrace_table.read,
     wangwang_page.read,
 )
-LARGEST = 200 * 1024 * 1024
+LARGEST = 100 * 1024 * 1024
+MOST_MESSAGES = 300_000
 PROBED = 3000
 NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
 
@@ -59,18 +63,46 @@ def read_chat(data: bytes, untrusted_name: str, media_type: str) -> Chat | None:
         return None
     if len(data) > LARGEST:
         raise KnownError("chats.too_large", limit=LARGEST // (1024 * 1024))
-    if qq_page.is_one(data):
-        return _said(qq_page.read(data))
-    text = source(data)
-    chat = _said(_from_text(text.text, untrusted_name))
-    return _with_source(chat, text) if chat is not None else None
+    with _uncollected():
+        if qq_page.is_one(data):
+            return _said(qq_page.read(data))
+        text = source(data)
+        chat = _said(_from_text(text.text, untrusted_name))
+        return _with_source(chat, text) if chat is not None else None
 
 
 def read_file(path: Path, untrusted_name: str, media_type: str) -> Chat | None:
     """Read the chat in a kept file; to be run in the sandbox, since pages may be made to be slow."""
     if media_type.startswith(NO_TEXT):
         return None
+    if media_type == chat_sheets.MEDIA_TYPE:
+        sheet = chat_sheets.read(path, untrusted_name)
+        return _limited(sheet) if sheet is not None else None
+    if path.stat().st_size > LARGEST:
+        raise KnownError("chats.too_large", limit=LARGEST // (1024 * 1024))
     return read_chat(path.read_bytes(), untrusted_name, media_type)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put the collector of cycles to rest: it would look at all messages made so far again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _limited(chat: Chat) -> Chat:
+    """Keep the beginning of a chat with more messages than a window can hold, and say so."""
+    if len(chat.messages) <= MOST_MESSAGES:
+        return chat
+    problem = ChatProblem("chats.too_many", (("limit", MOST_MESSAGES),))
+    return dataclasses.replace(
+        chat, messages=chat.messages[:MOST_MESSAGES], problems=(problem, *chat.problems)
+    )
 
 
 def _said(chat: Chat | None) -> Chat | None:
@@ -80,25 +112,38 @@ def _said(chat: Chat | None) -> Chat | None:
 
 def _from_text(text: str, untrusted_name: str) -> Chat | None:
     if text.lstrip()[:1] in {"{", "["} and (chat := json_chats.read(text)) is not None:
-        return chat
+        return _limited(chat)
     for reader in PAGES:
         page = reader(text)
         if page is not None and page.messages:
-            return page
-    lines = text.split("\n")
-    read = _chosen(lines)
-    return read(lines, untrusted_name) if read is not None else None
+            return _limited(page)
+    return _from_lines(text.split("\n"), untrusted_name)
 
 
-def _chosen(lines: Sequence[str]) -> Read | None:
-    """Choose the format that finds the most messages in the beginning of the file."""
+def _from_lines(lines: list[str], untrusted_name: str) -> Chat | None:
+    """Read lines in the format that fits; of a log of more messages than can be shown only the beginning."""
+    found, read = _chosen(lines)
+    if read is None:
+        return None
+    most = MOST_MESSAGES * min(len(lines), PROBED) // found + PROBED
+    if len(lines) <= most:
+        return _limited(read(lines, untrusted_name))
+    chat = _limited(read(lines[:most], untrusted_name))
+    if len(chat.messages) == MOST_MESSAGES:
+        return chat
+    problem = ChatProblem("chats.too_many", (("limit", len(chat.messages)),))
+    return dataclasses.replace(chat, problems=(problem, *chat.problems))
+
+
+def _chosen(lines: Sequence[str]) -> tuple[int, Read | None]:
+    """Choose the format that finds the most messages in the beginning of the file; say how many."""
     probe = lines[:PROBED]
     best, chosen = 0, None
     for score, read in TEXTS:
         found = score(probe)
         if found > best:
             best, chosen = found, read
-    return chosen
+    return best, chosen
 
 
 def _with_source(chat: Chat, text: Source) -> Chat:

@@ -34,6 +34,9 @@ _BY_NAME = tuple((role, re.compile(rule, re.IGNORECASE)) for role, rule in _NAME
 _BY_WORDS = tuple((role, re.compile(rule)) for role, rule in _WORDS)
 # a shop is served by hand or by machine: only these speakers may turn out to be a robot
 _MAY_BE_ROBOT = frozenset({Role.MERCHANT, Role.PLATFORM, Role.UNKNOWN})
+_MARKS = frozenset("[【（(")
+# an attribute of an enumeration costs a call each time
+_ME, _UNKNOWN = Role.ME, Role.UNKNOWN
 
 
 @lru_cache(maxsize=1024)
@@ -46,11 +49,11 @@ def by_name(sender: str) -> Role:
 def guess(sender: str, text: str, *, own: bool | None = None) -> Role:
     """Guess who speaks; `own` is what the program itself says about the side of the message."""
     if own:
-        return Role.ME
+        return _ME
     role = by_name(sender)
-    if own is False and role is Role.ME:
-        role = Role.UNKNOWN
-    if role in _MAY_BE_ROBOT and text[:1] in {"[", "【", "（", "("}:
+    if own is False and role is _ME:
+        role = _UNKNOWN
+    if text[:1] in _MARKS and role in _MAY_BE_ROBOT:
         head = text[:40]
         return next((told for told, rule in _BY_WORDS if rule.match(head)), role)
     return role

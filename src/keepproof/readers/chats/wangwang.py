@@ -18,6 +18,9 @@ _RECALL = re.compile(r"^(.{1,64}?) ?撤回了一条消息$")
 _HANDED = re.compile(r"^(?:由 .{1,64} 转交给 |原因：【)")
 _NOISE = re.compile(r"^(?:当前用户来自|商品详情页|商品推荐)")
 _BUYER = re.compile(r"^(?:cntaobao)?tb[\w*]", re.IGNORECASE)
+# a line that begins otherwise says nothing about the message
+_MARKED = frozenset("由原当商 \t\u3000")
+_ME, _MERCHANT, _UNKNOWN = Role.ME, Role.MERCHANT, Role.UNKNOWN
 NICK = 64
 LONGEST = NICK * 2 + 40
 BEGINNING = 40
@@ -59,7 +62,7 @@ def _drafts(lines: Sequence[str]) -> list[Draft]:
 
 def _head(line: str) -> tuple[str, str] | None:
     """Split the line that begins a message into nick and time; the nick may stand on the line above."""
-    if len(line) > LONGEST or ":" not in line:
+    if len(line) > LONGEST or line.count(":") < 2:
         return None
     found = _TIME.search(line)
     if found is None:
@@ -79,6 +82,12 @@ def _line_above(body: list[str], number: int) -> tuple[str, int]:
 
 def _take(line: str, number: int, body: list[str], drafts: list[Draft]) -> None:
     """Add a line to the message, or keep what it says about the message."""
+    if line in _STATUS and drafts:
+        drafts[-1].flags.append(_STATUS[line])
+        return
+    if line[:1] not in _MARKED and "撤回" not in line and line.strip() not in _STATUS:
+        body.append(line)
+        return
     words = line.strip()
     if drafts and words in _STATUS:
         drafts[-1].flags.append(_STATUS[words])
@@ -111,5 +120,5 @@ def _peer(drafts: list[Draft], buyer: str) -> str:
 def _side(one: ChatMessage, buyer: str) -> Role:
     """Tell the two sides apart once it is known who bought."""
     if not buyer or not one.sender:
-        return Role.UNKNOWN
-    return Role.ME if one.sender == buyer else Role.MERCHANT
+        return _UNKNOWN
+    return _ME if one.sender == buyer else _MERCHANT
