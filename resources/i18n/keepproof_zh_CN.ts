@@ -2388,6 +2388,10 @@
         <translation>{at} 核验</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation>写成</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>

@@ -79,7 +79,7 @@ def test_the_name_prevails_over_the_first_lines() -> None:
         (
             "message/rfc822",
             "From: a\nSubject: Hello\n\nOrder placed, order number 1",
-            Kind.ORDER_SHOT,
+            Kind.SMS,
         ),
         ("application/vnd.ms-outlook", "From: a\nSubject: Hello\n\nhi", Kind.SMS),
         ("application/pdf", "电子发票（普通发票）\n发票号码：1", Kind.INVOICE),

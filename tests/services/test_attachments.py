@@ -16,7 +16,7 @@ from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 
-NAMES = ["mail.eml", "发票.txt", "attachment-2.eml", "deep.txt"]
+NAMES = ["mail.eml", "发票.txt", "inner.eml", "deep.txt"]
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_the_report_names_them_with_their_mail(library: Library, sandbox: Sandbo
     assert [
         (one.mail.evidence.original_name, [item.evidence.original_name for item in one.items])
         for one in attached
-    ] == [("mail.eml", ["发票.txt", "attachment-2.eml"]), ("attachment-2.eml", ["deep.txt"])]
+    ] == [("mail.eml", ["发票.txt", "inner.eml"]), ("inner.eml", ["deep.txt"])]
 
 
 def test_undo_takes_all_back_and_redo_brings_all(
@@ -117,7 +117,7 @@ def test_the_mail_says_who_wrote_when(library: Library, sandbox: Sandbox) -> Non
 
 def test_kinds_are_guessed_for_each(library: Library, sandbox: Sandbox) -> None:
     kinds = [one.evidence.kind for one in keep(library, sandbox).value.kept]
-    assert kinds[:2] == [EvidenceKind.ORDER_SHOT, EvidenceKind.INVOICE]
+    assert kinds[:2] == [EvidenceKind.SMS, EvidenceKind.INVOICE]
 
 
 def test_a_kind_the_user_chose_is_the_mails_alone(library: Library, sandbox: Sandbox) -> None:

@@ -122,7 +122,8 @@ def _mail(head: str) -> EvidenceKind:
     subject = _SUBJECT.search(head)
     kind = _by_name(subject[1], _NAMES) if subject is not None else None
     kind = kind or _by_text(head)
-    return Kind.SMS if kind is Kind.OTHER else kind
+    # a mail about an order tells of it and is no picture of its page
+    return Kind.SMS if kind in {Kind.OTHER, Kind.ORDER_SHOT} else kind
 
 
 def _picture(media_type: str, name: str) -> EvidenceKind:

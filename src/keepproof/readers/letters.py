@@ -109,6 +109,11 @@ def body(letter: Message) -> Message | None:
     return None
 
 
+def is_hollow(letter: Message) -> bool:
+    """Say whether a letter is nothing but things that hang on it."""
+    return letter.is_multipart() and any(True for _ in parts(letter))
+
+
 def _unwrapped(letter: Message) -> Message:
     """Look into a letter that is nothing but another letter."""
     for _ in range(MOST_PARTS):

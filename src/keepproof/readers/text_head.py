@@ -69,16 +69,17 @@ def text_of(data: bytes, media_type: str) -> str:
 def _letter(data: bytes, media_type: str) -> str:
     """Read an e-mail or a saved web page; where it is damaged or unreasonably built, show it as it stands."""
     letter = letters.parse(data)
+    if letter is None:
+        return shown(decode(data).text)
     try:
-        body = letters.body(letter) if letter is not None else None
-        if letter is None or body is None:
+        body = letters.body(letter)
+        if body is None and not letters.is_hollow(letter):
             return shown(decode(data).text)
-        if media_type == WEB_ARCHIVE:
-            return body_text(body)
+        words = body_text(body) if body is not None else ""
         heads = [f"{name}: {shown(value)}" for name, value in letters.heads(letter).items()]
-        return "\n".join([*heads, "", body_text(body)]).strip("\n")
     except letters.BROKEN:
         return shown(decode(data).text)
+    return words if media_type == WEB_ARCHIVE else "\n".join([*heads, "", words]).strip("\n")
 
 
 def body_text(body: Message) -> str:

@@ -54,7 +54,7 @@ def time_rows(times: EvidenceTimes) -> list[tuple[str, str, str]]:
     """List the four times: name, moment or "unknown", and where it was read."""
     rows = (
         (QCoreApplication.translate("EvidenceWords", "It happened"), times.event),
-        (QCoreApplication.translate("EvidenceWords", "Taken"), times.content),
+        (_content_word(times.content), times.content),
         (QCoreApplication.translate("EvidenceWords", "File changed"), times.file),
         (QCoreApplication.translate("EvidenceWords", "Imported"), times.imported),
     )
@@ -115,6 +115,13 @@ def size_words(evidence: Evidence) -> str:
 def print_words(sha256: str) -> str:
     """Shorten a fingerprint so that eyes can compare it: 9f3c 71ab … e04d."""
     return f"{sha256[:4]} {sha256[4:8]} … {sha256[-4:]}"
+
+
+def _content_word(time: SourcedTime | None) -> str:
+    """Say what a file's own time is: a mail is written, not taken."""
+    if time is not None and time.source in {"document", "mail", "page"}:
+        return QCoreApplication.translate("EvidenceWords", "Written")
+    return QCoreApplication.translate("EvidenceWords", "Taken")
 
 
 def _moment(time: SourcedTime | None) -> str:

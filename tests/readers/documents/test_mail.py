@@ -53,13 +53,13 @@ def test_a_mail_says_who_wrote_when(reading: Reading) -> None:
         "to": "me@example.com",
         "subject": "订单 1",
         "written_at": "2026-11-10T21:06:00+08:00",
-        "attachments": "发票.txt · attachment-2.eml",
+        "attachments": "发票.txt · inner.eml",
     }
 
 
 def test_what_hangs_on_a_mail_is_taken_off(written: Written) -> None:
     items = attachments.read(written(MAIL), EML).items
-    assert [one.name for one in items] == ["发票.txt", "attachment-2.eml"]
+    assert [one.name for one in items] == ["发票.txt", "inner.eml"]
     assert items[0].data == b"invoice"
 
 
@@ -178,6 +178,11 @@ def test_a_mail_of_outlook_without_text_says_so(reading: Reading) -> None:
     assert reading(outlook(""), MSG).problem == "readers.mail_without_text"
 
 
+def test_a_mail_of_outlook_in_a_code_page_nobody_knows_is_named(reading: Reading) -> None:
+    data = outlook_mail({0x37: "订单"}, None, {"a.txt": b"hi"}, table=7)
+    assert reading(data, MSG).problem == limits.BROKEN
+
+
 @pytest.mark.parametrize("at", [30, 32, 44, 64, 72])
 def test_a_mail_of_outlook_that_claims_monstrous_sizes_is_named(reading: Reading, at: int) -> None:
     data = bytearray(outlook())
@@ -188,3 +193,10 @@ def test_a_mail_of_outlook_that_claims_monstrous_sizes_is_named(reading: Reading
 @pytest.mark.parametrize("data", [b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", outlook()[:1500]])
 def test_a_damaged_mail_of_outlook_is_named(reading: Reading, data: bytes) -> None:
     assert reading(data, MSG).problem == limits.BROKEN
+
+
+def test_a_mail_that_is_nothing_but_attachments_shows_its_heads(
+    reading: Reading, written: Written, tmp_path: Path
+) -> None:
+    inner = attachments.read(written(MAIL), EML).items[1].data
+    assert reading(inner, EML).text == "From: a@b\nSubject: inner"

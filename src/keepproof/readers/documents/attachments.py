@@ -104,7 +104,16 @@ def _hanging(letter: Message) -> Iterator[Attachment]:
         data = _bytes(part)
         small = len(data) < DECORATION and part.get_content_maintype() == "image"
         if data and not (small and part.get("Content-ID") and _within(part)):
-            yield Attachment(name_of(said, next(numbers), kind), data)
+            yield Attachment(name_of(said or _subject(part), next(numbers), kind), data)
+
+
+def _subject(part: Message) -> str:
+    """Name a mail that hangs on a mail by its subject."""
+    inner = part.get_payload()
+    if part.get_content_type() != MAIL or not isinstance(inner, list) or not inner:
+        return ""
+    subject = letters.heads(inner[0]).get("Subject", "") if isinstance(inner[0], Message) else ""
+    return f"{subject.replace('/', '_')}.eml" if subject else ""
 
 
 def _within(part: Message) -> bool:

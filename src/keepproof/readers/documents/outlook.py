@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from oxmsg import Message
+from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
 
 from keepproof.readers.documents import limits
 from keepproof.readers.documents.attachments import Attachment, Attachments, bounded, name_of
@@ -29,6 +30,8 @@ BROKEN = (
     RecursionError,
     OverflowError,
     struct.error,
+    UnrecognizedCodePageError,
+    UnsupportedEncodingError,
 )
 
 

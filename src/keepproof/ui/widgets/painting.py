@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextOption,
+)
 
 from keepproof.ui import icons, theme
 
@@ -150,7 +159,9 @@ def written_page(words: str, edge: int) -> QPixmap:
     painter.setPen(QColor(50, 54, 52))
     margin = edge // 14
     room = page.rect().adjusted(margin, margin, -margin, 0)
-    painter.drawText(room, Qt.TextFlag.TextWrapAnywhere | LEFT_TOP, words)
+    lines = QTextOption(LEFT_TOP)
+    lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    painter.drawText(QRectF(room), words, lines)
     painter.end()
     return page
 
