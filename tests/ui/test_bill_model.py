@@ -66,8 +66,7 @@ def test_the_model_keeps_qts_rules(model: BillModel, qtmodeltester: ModelTester)
 
 
 def test_the_filter_keeps_qts_rules(model: BillModel, qtmodeltester: ModelTester) -> None:
-    shown = BillFilter()
-    shown.setSourceModel(model)
+    shown = BillFilter(model)
     shown.set_state("new")
     qtmodeltester.check(shown)
 
@@ -129,20 +128,38 @@ def test_a_new_comparison_keeps_the_ticks(model: BillModel, preview: ImportPrevi
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("滤网", 1), ("166320", 1), ("２６９０", 4), ("旗舰店 抽纸", 1), ("不存在", 0), ("", 7)],
+    [
+        ("3299.00", 1),
+        ("5.19e+18", 1),
+        ("滤网", 1),
+        ("166320", 1),
+        ("２６９０", 4),
+        ("旗舰店 抽纸", 1),
+        ("不存在", 0),
+        ("", 7),
+    ],
 )
 def test_words_filter_the_rows(model: BillModel, words: str, found: int) -> None:
-    shown = BillFilter()
-    shown.setSourceModel(model)
+    shown = BillFilter(model)
     shown.set_words(words)
     assert shown.rowCount() == found
 
 
 def test_the_newest_stand_first_and_amounts_sort_as_numbers(model: BillModel) -> None:
-    shown = BillFilter()
-    shown.setSourceModel(model)
+    shown = BillFilter(model)
     first = [shown.index(row, bill_model.NUMBER).data() for row in range(4)]
     assert first == [*reversed(NUMBERS)]
     shown.sort(bill_model.AMOUNT, Qt.SortOrder.DescendingOrder)
     amounts = [shown.index(row, bill_model.AMOUNT).data() for row in range(3)]
     assert amounts == ["¥4,299.00", "¥3,299.00", "¥2,299.00"]
+
+
+def test_the_filter_holds_when_the_rows_are_compared_again(
+    model: BillModel, preview: ImportPreview
+) -> None:
+    shown = BillFilter(model)
+    shown.set_words("抽纸")
+    model.set_preview(preview)
+    assert shown.rowCount() == 1
+    shown.set_state("known")
+    assert shown.rowCount() == 0

@@ -31,8 +31,7 @@ class BillTable(QTableView):
         """Show a model through a filter."""
         super().__init__(parent)
         self._model = model
-        self.filter = BillFilter(self)
-        self.filter.setSourceModel(model)
+        self.filter = BillFilter(model, self)
         self.setModel(self.filter)
         self.setAccessibleName(self.tr("Purchases in the bill"))
         self.setShowGrid(False)

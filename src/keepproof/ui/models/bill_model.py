@@ -30,7 +30,6 @@ NOWHERE = QModelIndex()
 TICK, DATE, SHOP, ITEM, AMOUNT, NUMBER, STATE = range(7)
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 STATE_ROLE = Qt.ItemDataRole.UserRole + 21
-SEARCH_ROLE = Qt.ItemDataRole.UserRole + 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class BillModel(QAbstractTableModel):
         self._say = say
         self._rows: list[BillLine] = []
         self._ticked: set[int] = set()
+        self._texts: list[str] = []
 
     def set_preview(self, preview: ImportPreview) -> None:
         """Show a preview; the first time what looks like shopping is ticked, later the ticks stay."""
@@ -63,7 +63,7 @@ class BillModel(QAbstractTableModel):
         lines = [BillLine(_state(one), one) for one in entries]
         lines.sort(key=_moment, reverse=True)
         lines += (BillLine("refused", None, one) for one in preview.problems)
-        self._rows = lines
+        self._rows, self._texts = lines, []
         self._ticked = {
             row
             for row, line in enumerate(lines)
@@ -123,7 +123,7 @@ class BillModel(QAbstractTableModel):
             return self._spoken(row, line, column)
         if role == SORT_ROLE:
             return self._sort_value(row, line, column)
-        return self._row_data(line, role) or _look(line, column, role)
+        return line.state if role == STATE_ROLE else _look(line, column, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a row, or take its tick away."""
@@ -172,14 +172,30 @@ class BillModel(QAbstractTableModel):
             counts[line.state] += 1
         return counts
 
+    def matching(self, words: str, state: str) -> set[int]:
+        """Find the rows that hold all these words, of one state where one is named."""
+        wanted = fold(words).split()
+        if wanted and not self._texts:
+            self._texts = [fold(self._searched(line)) for line in self._rows]
+        return {
+            row
+            for row, line in enumerate(self._rows)
+            if (not state or line.state == state)
+            and all(word in self._texts[row] for word in wanted)
+        }
+
     def reason(self, line: BillLine) -> str:
         """Word why a row could not be used."""
         return self._say(line.problem.code, line.problem.data) if line.problem else ""
 
-    def _row_data(self, line: BillLine, role: int) -> object:
-        if role == SEARCH_ROLE:
-            return fold(" ".join(self._words(line, one) for one in range(DATE, STATE + 1)))
-        return line.state if role == STATE_ROLE else None
+    def _searched(self, line: BillLine) -> str:
+        entry = line.entry
+        if entry is None:
+            return f"{line.problem.file if line.problem else ''} {self.reason(line)}"
+        form = entry.form
+        titles = [item.title for item in form.items]
+        paid = [form.paid.plain(), form.paid.shown()] if form.paid is not None else []
+        return " ".join([form.number, form.shop, *titles, *paid, form.tracking_number])
 
     def _tick(self, row: int, line: BillLine) -> object:
         if line.entry is None:
