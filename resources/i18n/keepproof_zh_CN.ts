@@ -127,6 +127,10 @@
         <translation>复制投诉文本</translation>
     </message>
     <message>
+        <source>Log a contact…</source>
+        <translation>记录一次联系…</translation>
+    </message>
+    <message>
         <source>Search everything…</source>
         <translation>搜索全部…</translation>
     </message>
@@ -161,6 +165,14 @@
     <message>
         <source>Overview of the order</source>
         <translation>订单概览</translation>
+    </message>
+    <message>
+        <source>Chat of the order</source>
+        <translation>订单的聊天</translation>
+    </message>
+    <message>
+        <source>Next steps of the order</source>
+        <translation>订单的下一步</translation>
     </message>
     <message>
         <source>Complaint of the order</source>
@@ -550,6 +562,105 @@
     <message>
         <source>By {name}, {article} ({version})</source>
         <translation>依据《{name}》{article}（{version}）</translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>Staff number and ticket number</source>
+        <translation>工号和工单号</translation>
+    </message>
+    <message>
+        <source>When the answer comes, to the day and hour</source>
+        <translation>多久答复，具体到日期时刻</translation>
+    </message>
+    <message>
+        <source>What else they need from me</source>
+        <translation>还需要我提供什么</translation>
+    </message>
+    <message>
+        <source>Write along: their words, what they promise, by when</source>
+        <translation>边听边记：对方原话、承诺、期限</translation>
+    </message>
+    <message>
+        <source>Notes of the call</source>
+        <translation>通话笔记</translation>
+    </message>
+    <message>
+        <source>Asked to share your screen, transfer money or tell a code? Hang up</source>
+        <translation>对方要求共享屏幕、转账或验证码，请挂断</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通了</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Log this call</source>
+        <translation>记录这次通话</translation>
+    </message>
+    <message>
+        <source>Waiting {time}</source>
+        <translation>等候 {time}</translation>
+    </message>
+    <message>
+        <source>Waited {waited}, talking {talked}</source>
+        <translation>等候 {waited}，通话 {talked}</translation>
+    </message>
+    <message>
+        <source>Cost unknown without your rate</source>
+        <translation>未填话费单价，费用不明</translation>
+    </message>
+    <message>
+        <source>About {amount} (in your plan)</source>
+        <translation>预计 {amount}（套餐内）</translation>
+    </message>
+    <message>
+        <source>About {amount}</source>
+        <translation>预计 {amount}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Call card</source>
+        <translation>通话卡</translation>
+    </message>
+    <message>
+        <source>Read it aloud; tick what you have asked.</source>
+        <translation>照着念，问到一项勾一项。</translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation>要问到</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1469,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Contact logged</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
         <source>Opening the example</source>
         <translation>正在打开示例</translation>
     </message>
@@ -1551,6 +1666,159 @@
     </message>
 </context>
 <context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Change the contact</source>
+        <translation>修改联系记录</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录一次联系</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This contact is not saved yet. Let go of what you typed?</source>
+        <translation>这条记录还没有保存。放弃刚才填写的内容吗？</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Log an order first; a contact belongs to one.</source>
+        <translation>请先添加订单，联系记录归在订单下。</translation>
+    </message>
+    <message>
+        <source>Cost unknown; your rate per minute can be entered in the settings</source>
+        <translation>费用不明；可在设置里填写每分钟话费</translation>
+    </message>
+    <message>
+        <source>About {amount} (within the minutes of your plan)</source>
+        <translation>约 {amount}（套餐内）</translation>
+    </message>
+    <message>
+        <source>About {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>This is no length of time. Write it like {example}.</source>
+        <translation>这不是时长。请写成 {example} 这样的格式。</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like {example}.</source>
+        <translation>这不是日期时间。请写成 {example} 这样的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFields</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Name or staff number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>As copied from the official page</source>
+        <translation>从官方页面抄下的号码</translation>
+    </message>
+    <message>
+        <source>Ticket or case number</source>
+        <translation>工单号或受理号</translation>
+    </message>
+    <message>
+        <source>In their words, e.g. an answer within 48 hours</source>
+        <translation>写原话，例如：48 小时内答复</translation>
+    </message>
+    <message>
+        <source>What was said, in a sentence</source>
+        <translation>一句话写下对方说了什么</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>Due {hours} hours after the contact</source>
+        <translation>联系之后 {hours} 小时到期</translation>
+    </message>
+    <message>
+        <source>Who you reached</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>拨打的号码</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Promise, word for word</source>
+        <translation>承诺（原话）</translation>
+    </message>
+    <message>
+        <source>Notes of the call; they are kept as evidence</source>
+        <translation>通话笔记，保存后作为证据</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contact log</source>
+        <translation>联系记录</translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message>
         <source>The seller</source>
@@ -1629,34 +1897,6 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>免费</translation>
-    </message>
-    <message>
-        <source>Billed by your plan</source>
-        <translation>按套餐计费</translation>
-    </message>
-    <message>
-        <source>Local rate</source>
-        <translation>市话费</translation>
-    </message>
-    <message>
-        <source>Free from landlines only</source>
-        <translation>仅固话免费</translation>
-    </message>
-    <message>
-        <source>Local rate or plan</source>
-        <translation>市话或套餐</translation>
-    </message>
-    <message>
-        <source>Premium rate</source>
-        <translation>高额收费</translation>
-    </message>
-    <message>
-        <source>Cost unknown</source>
-        <translation>费用不明</translation>
-    </message>
-    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
@@ -1699,6 +1939,33 @@
     <message>
         <source>{count} min</source>
         <translation>{count} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺/期限</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
     </message>
 </context>
 <context>
@@ -2756,10 +3023,184 @@
     </message>
 </context>
 <context>
+    <name>LadderPane</name>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Free ways first, then paid ones; the platform first, then beyond it</source>
+        <translation>先免费，再付费；先平台内，再平台外</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Phone support</source>
+        <translation>电话客服</translation>
+    </message>
+    <message>
+        <source>Prepare text</source>
+        <translation>准备文本</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Call card</source>
+        <translation>看通话卡</translation>
+    </message>
+    <message>
+        <source>The ways to go on stand here once you say what went wrong. Contacts can be logged now.</source>
+        <translation>说明出了什么问题后，这里会列出可走的渠道。联系记录现在就可以写。</translation>
+    </message>
+    <message>
+        <source>Start a complaint</source>
+        <translation>开始投诉</translation>
+    </message>
+</context>
+<context>
+    <name>LadderWords</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>条件未到</translation>
+    </message>
+    <message>
+        <source>Open from {when}</source>
+        <translation>{when} 起可以申请</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Still needed: {what}</source>
+        <translation>还需要：{what}</translation>
+    </message>
+    <message>
+        <source>{when}: {words}</source>
+        <translation>{when}：{words}</translation>
+    </message>
+    <message>
+        <source>Done {when}</source>
+        <translation>{when} 已完成</translation>
+    </message>
+    <message>
+        <source>A robot answers first: say that you want a person, and note when you asked</source>
+        <translation>先应答的是机器人，输入“人工”转人工，并记下时间</translation>
+    </message>
+    <message>
+        <source>Call at a quiet time; the card on the right has what to say</source>
+        <translation>避开高峰时段拨打；右侧通话卡写好了要说的话</translation>
+    </message>
+    <message>
+        <source>Step {place}: {name}</source>
+        <translation>第 {place} 步 {name}</translation>
+    </message>
+    <message>
+        <source>Not tried yet: {skipped}. They cost nothing, and the next place will ask about them. Go on to {wanted} all the same?</source>
+        <translation>还没有试过：{skipped}。这些渠道先走一遍，后面的受理方通常会问到。仍然直接走“{wanted}”吗？</translation>
+    </message>
+    <message>
+        <source>Text copied {when}; note the answer when it comes</source>
+        <translation>{when} 已复制文本，收到答复后请记录</translation>
+    </message>
+    <message>
+        <source>Promised: “{words}”</source>
+        <translation>对方承诺：“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>LengthEdit</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+</context>
+<context>
     <name>LiveText</name>
     <message>
         <source>Text of the complaint</source>
         <translation>投诉正文</translation>
+    </message>
+</context>
+<context>
+    <name>LogPane</name>
+    <message>
+        <source>Nobody was contacted yet. Every attempt counts, even one nobody answered.</source>
+        <translation>还没有联系记录。每次联系都值得记下，没人应答也算。</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录一次联系</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>联系记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} on the phone</source>
+        <translation>电话合计 {time}</translation>
+    </message>
+    <message>
+        <source>Contact deleted. Undo brings it back.</source>
+        <translation>已删除联系记录，可用“撤销”恢复。</translation>
+    </message>
+    <message>
+        <source>Noted: the promise was kept</source>
+        <translation>已登记：承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Noted: the promise was not kept</source>
+        <translation>已登记：承诺未兑现</translation>
+    </message>
+    <message>
+        <source>The promise is open again</source>
+        <translation>承诺已重新打开</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Open its evidence</source>
+        <translation>打开对应证据</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The promise was kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>The promise was not kept</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>The promise is still open</source>
+        <translation>承诺尚未到期</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3281,17 @@
     <message>
         <source>Next: {step}</source>
         <translation>下一步：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>NextTab</name>
+    <message>
+        <source>Logged; the notes are kept as evidence</source>
+        <translation>已记录，笔记已存为证据</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>已记录</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3488,10 @@
         <translation>聊天</translation>
     </message>
     <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>投诉文本</translation>
     </message>
@@ -3050,6 +3506,10 @@
     <message>
         <source>Copied {number}</source>
         <translation>已复制 {number}</translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation>记录一次联系…</translation>
     </message>
     <message>
         <source>Change order…</source>
@@ -3373,6 +3833,10 @@
     <message>
         <source>Add evidence…</source>
         <translation>补证据…</translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation>记录一次联系…</translation>
     </message>
     <message>
         <source>Change order…</source>
@@ -3724,6 +4188,25 @@
     <message>
         <source>{title} {done} / {total} · {what}</source>
         <translation>{title} {done} / {total} · {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePane</name>
+    <message>
+        <source>{party} promised “{words}”. Was it kept?</source>
+        <translation>{party}承诺“{words}”，兑现了吗？</translation>
+    </message>
+    <message>
+        <source>Due {when}</source>
+        <translation>期限 {when}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4767,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Go on with {channel}</source>
         <translation>换下一步：{channel}</translation>
+    </message>
+    <message>
+        <source>It comes first and costs nothing</source>
+        <translation>这一步免费，先从这里开始</translation>
     </message>
     <message>
         <source>Copy the complaint and send it</source>

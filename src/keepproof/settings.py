@@ -19,7 +19,8 @@ class Settings:
 
     `person_*` are only used in full texts (12315, consumer association) and never leave the file otherwise.
     `call_rate` is the user's own tariff in yuan per minute as she typed it, `call_included` the minutes her plan
-    includes each month.
+    includes each month. `calls` holds what was noted in calls that are not logged yet, as JSON by order id; `tray`
+    says whether reminders also appear as messages of the system.
     """
 
     language: str = "system"
@@ -34,6 +35,8 @@ class Settings:
     call_rate: str = ""
     call_included: int = 0
     window: dict[str, str] = field(default_factory=dict)
+    calls: dict[str, str] = field(default_factory=dict)
+    tray: bool = False
 
 
 def load(path: Path) -> Settings:

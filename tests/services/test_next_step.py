@@ -10,6 +10,7 @@ from keepproof.domain.contact import Outcome as ContactOutcome
 from keepproof.domain.dispute import Dispute
 from keepproof.knowledge.book import Book
 from keepproof.services.course import Course
+from keepproof.services.ladder import steps
 from keepproof.services.next_step import Matter, NextStep, next_step
 
 AT = datetime(2026, 11, 16, 9, 15, tzinfo=UTC)
@@ -26,7 +27,7 @@ def matter() -> Matter:
     issue = book.issue("not_as_described")
     answers = {one.id: "40 分钟" for one in issue.questions if one.required}
     dispute = Dispute("d", "o", issue.code, answers)
-    return Matter((), dispute, issue, (), Course(), book.channels("tmall"), AT)
+    return Matter((), dispute, issue, (), Course(), steps(book, "tmall"), AT)
 
 
 def step(matter: Matter, course: Course, now: datetime = AT) -> NextStep:
@@ -42,7 +43,7 @@ def test_what_belongs_to_the_platform_is_written_to_it(matter: Matter) -> None:
     answers = {one.id: "x" for one in issue.questions}
     dispute = Dispute("d", "o", issue.code, answers)
     found = next_step(replace(matter, issue=issue, dispute=dispute))
-    assert (found.code, found.data["channel"]) == ("write", "platform_chat")
+    assert (found.code, found.data["channel"]) == ("write", "robot")
 
 
 @pytest.mark.parametrize("outcome", ["unsatisfied", "refused", "no_answer", "answered"])
@@ -50,7 +51,7 @@ def test_an_attempt_that_settled_nothing_names_the_next_rung(
     matter: Matter, outcome: ContactOutcome
 ) -> None:
     found = step(matter, Course((replace(CONTACT, outcome=outcome),)))
-    assert found == NextStep("escalate", {"channel": "platform_chat", "outcome": outcome})
+    assert found == NextStep("escalate", {"channel": "robot", "outcome": outcome})
     assert found.urgency == "soon"
 
 
@@ -128,5 +129,5 @@ def test_the_promise_due_longest_is_named(matter: Matter) -> None:
 
 
 def test_with_every_rung_climbed_the_last_one_is_written_to(matter: Matter) -> None:
-    last = replace(CONTACT, party="authority", channel="association", outcome="refused")
-    assert step(matter, Course((last,))) == NextStep("write", {"channel": "association"})
+    last = replace(CONTACT, party="authority", channel="court", outcome="refused")
+    assert step(matter, Course((last,))) == NextStep("write", {"channel": "court"})

@@ -107,7 +107,7 @@ def _at(library: Library, order: Order, position: int) -> Contact:
 def _form(desk: Desk, library: Library, order: Order, given: dict[str, Any]) -> ContactForm:
     zone = ZoneInfo(desk.book.platform(order.platform).time_zone)
     now = library.now()
-    known = {one.id: one for one in desk.book.channels(order.platform)}
+    known = {one.id: one for one in desk.book.every_channel(order.platform)}
     party, channel_id = given["party"], given["channel"] or _usual(given["party"])
     if party not in PARTIES:
         raise KnownError("contact.unknown_party", party=party, known=", ".join(PARTIES))

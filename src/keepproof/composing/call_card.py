@@ -12,7 +12,8 @@ from keepproof.composing.facts import Facts
 from keepproof.composing.layout import Page
 from keepproof.composing.ordering import goods, grouped_number, seller, tail_of
 from keepproof.composing.style import Style
-from keepproof.composing.wording import frame
+from keepproof.composing.wording import frame, frames
+from keepproof.domain.complaint import Complaint
 from keepproof.domain.evidence import EvidenceKind
 
 _JOINT = {"zh": "；", "en": ". "}
@@ -39,6 +40,20 @@ def card_drafts(facts: Facts, drafts: Sequence[Draft], wanted: Demanded) -> list
     made += [_demand(wanted, conditions, inquiry=facts.issue.inquiry)] if wanted.option else []
     made.append(_line("ask", "closing", facts, (), ()))
     return made
+
+
+def spoken(complaint: Complaint) -> dict[str, str]:
+    """Give what is said in each line of a written card, by the statement's id and without its heading."""
+    said: dict[str, str] = {}
+    for one in complaint.statements:
+        words = one.text
+        for key in (one.id, f"{one.id}_inquiry"):
+            source = frames(complaint.lang, "call_card").get(key, "")
+            heading = source.partition("{{")[0]
+            if heading and "{{" in source and words.startswith(heading):
+                words = words.removeprefix(heading)
+        said[one.id] = words.strip()
+    return said
 
 
 def _line(

@@ -27,7 +27,7 @@ TOLD_BY = {
     "platform_reply": ("platform", "intervention"),
 }
 """Answers that say what a logged contact says: its party, and its channel where only that one counts."""
-PHONE = "call"
+OWN_WORDS = frozenset({"refund_form", "intervention"})
 WAIT_WORTH_TELLING = 120  # seconds
 
 
@@ -130,11 +130,9 @@ def _values(
 def _act(contact: Contact, style: Style) -> str:
     words = frames(style.lang, "contacts")
     party = words["parties"].get(contact.party, words["parties"]["other"])
-    known = words["acts"].get(contact.channel) if contact.channel != PHONE else None
-    if known is not None:
-        return str(known)
-    called = contact.channel == PHONE or bool(contact.number)
-    text = render(words["acts"]["call" if called else "contact"], {"party": party})
+    if contact.channel in OWN_WORDS:
+        return str(words["acts"][contact.channel])
+    text = render(words["acts"]["call" if contact.called else "contact"], {"party": party})
     return _voiced(text, style)
 
 

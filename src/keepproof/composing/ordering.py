@@ -160,6 +160,11 @@ def tail_of(facts: Facts) -> str:
 
 def grouped_number(facts: Facts) -> str:
     """Write the order number in groups of four, to be read aloud."""
-    parts = number_of(facts).split("-")  # a hyphen is a pause already
-    grouped = (" ".join(part[at : at + 4] for at in range(0, len(part), 4)) for part in parts)
-    return " - ".join(grouped)
+    return grouped(number_of(facts))
+
+
+def grouped(number: str) -> str:
+    """Write a number in groups of four; a hyphen is a pause already."""
+    parts = number.split("-")
+    groups = (" ".join(part[at : at + 4] for at in range(0, len(part), 4)) for part in parts)
+    return " - ".join(groups)

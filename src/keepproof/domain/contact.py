@@ -22,6 +22,7 @@ OUTCOMES: tuple[Outcome, ...] = (
 FAILED: frozenset[str] = frozenset({"unsatisfied", "refused", "no_answer"})
 PARTIES = ("merchant", "platform", "courier", "payment", "authority", "other")
 OTHER_CHANNEL = "other"
+PHONES = frozenset({"call", "merchant_phone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Contact:
     talked_seconds: int | None = None
     cost: Money | None = None
     evidence_id: str | None = None
+
+    @property
+    def called(self) -> bool:
+        """Say whether it was a phone call."""
+        return self.channel in PHONES or bool(self.number)
 
     @property
     def failed(self) -> bool:

@@ -69,7 +69,7 @@ def minutes_used(contacts: Iterable[Contact], at: datetime, besides: str = "") -
     return sum(
         whole_minutes(one.seconds or 0)
         for one in contacts
-        if one.id != besides and (one.number or one.channel == "call") and _same_month(one.at, at)
+        if one.id != besides and one.called and _same_month(one.at, at)
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from keepproof.domain.claim import ClaimEvent
 from keepproof.domain.contact import Commitment, Contact
+from keepproof.services.deadlines import events_of
 
 if TYPE_CHECKING:
     from keepproof.domain.dispute import Dispute
@@ -19,11 +21,12 @@ Sent = tuple[datetime, str]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Contacts and promises of one order and the texts sent in its dispute, the earliest first."""
+    """Contacts and promises of one order, the texts sent in its dispute and the events of its claim, in order."""
 
     contacts: tuple[Contact, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     sent: tuple[Sent, ...] = ()
+    events: tuple[ClaimEvent, ...] = ()
 
     def about(self, dispute_id: str) -> Course:
         """Leave out what belongs to another dispute of the order."""
@@ -62,14 +65,16 @@ def course_of(library: Library, order_id: str, dispute: Dispute | None) -> Cours
         tuple(library.contacts.of_order(order_id)),
         tuple(library.commitments.of_order(order_id)),
         tuple(sorted((one.at, one.channel) for one in sent)),
+        events_of(library, dispute) if dispute is not None else (),
     )
 
 
 class Courses:
-    """The courses of all orders, read in three questions."""
+    """The courses of all orders; only the events of a claim are asked for one by one."""
 
     def __init__(self, library: Library) -> None:
         """Read everything once."""
+        self._library = library
         self._contacts: dict[str, list[Contact]] = {}
         self._commitments: dict[str, list[Commitment]] = {}
         self._sent = library.disputes.sent()
@@ -82,8 +87,12 @@ class Courses:
         """Give the course of one order."""
         contacts = sorted(self._contacts.get(order_id, ()), key=lambda one: one.at)
         sent = self._sent.get(dispute.id, ()) if dispute is not None else ()
+        open_ = dispute is not None and dispute.state == "open"
         return Course(
-            tuple(contacts), tuple(self._commitments.get(order_id, ())), tuple(sorted(sent))
+            tuple(contacts),
+            tuple(self._commitments.get(order_id, ())),
+            tuple(sorted(sent)),
+            events_of(self._library, dispute) if dispute is not None and open_ else (),
         )
 
 

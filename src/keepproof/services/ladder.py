@@ -7,31 +7,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from keepproof.domain.claim import EventKind
 from keepproof.domain.contact import Contact
+from keepproof.services.ladder_needs import FIRST_ASKED, Known, Need, Standing
 
 if TYPE_CHECKING:
     from keepproof.domain.dispute import Dispute
+    from keepproof.knowledge import profile
+    from keepproof.knowledge.book import Book
     from keepproof.knowledge.channel import Channel
     from keepproof.knowledge.issue_type import IssueType
+    from keepproof.knowledge.text import Text
     from keepproof.services.course import Course
 
 State = Literal["done", "now", "next", "skipped", "locked"]
-NeedCode = Literal["request_filed", "refused", "platform_asked", "trader_named", "person_named"]
 
-ANSWERED_AT = {
-    "contact_at": "merchant",
-    "applied_at": "refund_form",
-    "intervened_at": "intervention",
+CLIMBED: Mapping[str, tuple[EventKind, ...]] = {
+    "refund_form": ("applied", "changed"),
+    "intervention": ("intervened",),
 }
-"""Answers that say when a rung was climbed: by the id of a channel, or by its party."""
+"""Events of the claim that say when a rung was climbed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """What a rung asks for before it can be climbed, and whether it is there."""
+class Step:
+    """One channel of a platform's ladder with what it needs; `opens` names the deadline to be over first."""
 
-    code: NeedCode
-    met: bool
+    channel: Channel
+    needs: tuple[profile.Need, ...] = ()
+    opens: str = ""
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Rung:
     """One rung: its channel and how far one is with it.
 
     `at` is when it was tried last, `contact` the last contact on it, `sent` whether the last thing was a text
-    that nobody has answered yet. `waiting`: an answer or a promise is still awaited.
+    that nobody has answered yet. `waiting`: an answer or a promise is still awaited. `opens` is set where the
+    way is not open before that moment.
     """
 
     channel: Channel
@@ -50,19 +56,13 @@ class Rung:
     contacts: int = 0
     sent: bool = False
     waiting: bool = False
+    opens: datetime | None = None
+    note: Text | None = None
 
     @property
-    def missing(self) -> tuple[NeedCode, ...]:
+    def missing(self) -> tuple[profile.Need, ...]:
         """List what is needed and not there."""
         return tuple(one.code for one in self.needs if not one.met)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the needs of the rungs are checked against, besides the course."""
-
-    trader: bool = True
-    person: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,47 +77,63 @@ class _Tried:
     touched: bool = False
 
 
+def steps(book: Book, platform: str) -> list[Step]:
+    """List the ladder of a platform; one without a ladder of its own has its channels in their order."""
+    profile = book.platform(platform)
+    made = [
+        Step(book.channel(one.channel, platform), one.needs, one.opens, one.note)
+        for one in profile.ladder
+    ]
+    return made or [Step(one) for one in book.channels(platform)]
+
+
 def ladder(
     course: Course,
-    channels: Sequence[Channel],
+    offered: Sequence[Step],
     dispute: Dispute,
     issue: IssueType,
     now: datetime,
     known: Known | None = None,
 ) -> tuple[Rung, ...]:
-    """Lay the channels out as rungs, the one to climb now marked; none is when all is solved or tried."""
-    ordered = in_order(channels, issue)
-    tried = {one.id: _tried(one, ordered, course, dispute, now) for one in ordered}
-    place = _place(ordered, tried, course)
+    """Lay the steps out as rungs, the one to climb now marked; none is when all is solved or tried."""
+    ordered = in_order(offered, issue)
+    channels = [one.channel for one in ordered]
+    tried = {one.id: _tried(one, channels, course, dispute, now) for one in channels}
+    place = _place(channels, tried, course)
+    touched = frozenset(id for id, one in tried.items() if one.touched)
+    standing = Standing(course, dispute, issue, touched, known or Known(), now)
     rungs: list[Rung] = []
-    for index, channel in enumerate(ordered):
-        seen = tried[channel.id]
-        needs = _needs(channel, ordered, tried, course, dispute, known or Known())
-        state = _state(index, place, seen, needs)
+    for index, step in enumerate(ordered):
+        seen = tried[step.channel.id]
+        needs = tuple(Need(one, standing.met(one)) for one in step.needs)
+        opens = standing.opens(step.opens)
+        open_ = opens is None and all(one.met for one in needs)
         rungs.append(
             Rung(
-                channel,
-                state,
+                step.channel,
+                _state(index, place, seen, open_=open_),
                 needs,
                 seen.at,
                 seen.contact,
                 seen.contacts,
                 seen.sent,
                 seen.waiting,
+                opens,
+                step.note,
             )
         )
     return tuple(rungs)
 
 
-def in_order(channels: Sequence[Channel], issue: IssueType) -> list[Channel]:
-    """Sort channels: inside the platform first, free ones first, the party this problem belongs to first."""
+def in_order(offered: Sequence[Step], issue: IssueType) -> list[Step]:
+    """Sort steps: inside the platform first, free ones first, the party this problem belongs to first."""
     first = issue.first_contact
     return sorted(
-        channels,
+        offered,
         key=lambda one: (
-            one.party == "authority",
-            one.cost_class != "free",
-            first == "platform" and one.party == "merchant",
+            one.channel.party == "authority",
+            one.channel.cost_class != "free" and one.channel.party != "authority",
+            first == "platform" and one.channel.party == "merchant",
         ),
     )
 
@@ -128,10 +144,17 @@ def current(rungs: Sequence[Rung]) -> Rung | None:
 
 
 def below(rungs: Sequence[Rung], channel: str) -> tuple[Rung, ...]:
-    """List the rungs under a channel that were not tried: what one would skip by going there."""
+    """List the rungs under a channel that were not tried: what one would skip by going there.
+
+    What only answers by itself (robot, self-help) and what costs money is not asked about.
+    """
     ids = [one.channel.id for one in rungs]
     place = ids.index(channel) if channel in ids else 0
-    return tuple(one for one in rungs[:place] if one.at is None and not one.contacts)
+    return tuple(
+        one
+        for one in rungs[:place]
+        if one.at is None and one.channel.takes_text and one.channel.cost_class == "free"
+    )
 
 
 def _tried(
@@ -143,7 +166,7 @@ def _tried(
 ) -> _Tried:
     contacts = [one for one in course.contacts if _rung_of(one, ordered) == channel.id]
     sent = [at for at, id in course.sent if id == channel.id]
-    answered = _answered(channel, ordered, dispute)
+    answered = _answered(channel, ordered, course, dispute)
     contact = contacts[-1] if contacts else None
     last_sent = sent[-1] if sent else None
     moments = [one for one in (contact.at if contact else None, last_sent) if one is not None]
@@ -167,21 +190,24 @@ def _rung_of(contact: Contact, ordered: Sequence[Channel]) -> str:
     for one in ordered:
         if one.id == contact.channel and one.party == contact.party:
             return one.id
-    return next((one.id for one in ordered if one.party == contact.party), "")
+    parties = [one for one in ordered if one.party == contact.party]
+    return next((one.id for one in sorted(parties, key=lambda one: not one.takes_text)), "")
 
 
-def _answered(channel: Channel, ordered: Sequence[Channel], dispute: Dispute) -> datetime | None:
-    """Read from the answers when this rung was climbed."""
-    first = next((one.id for one in ordered if one.party == channel.party), "")
-    for question, place in ANSWERED_AT.items():
-        answer = dispute.answers.get(question)
-        here = place == channel.id or (place == channel.party and first == channel.id)
-        if here and isinstance(answer, str) and answer:
-            try:
-                return datetime.fromisoformat(answer).astimezone()
-            except ValueError:
-                continue
-    return None
+def _answered(
+    channel: Channel, ordered: Sequence[Channel], course: Course, dispute: Dispute
+) -> datetime | None:
+    """Read from the claim and the answers when this rung was climbed."""
+    kinds = CLIMBED.get(channel.id, ())
+    found = [one.at for one in course.events if one.kind in kinds]
+    first = next((one.id for one in ordered if one.party == "merchant"), "")
+    answer = dispute.answers.get(FIRST_ASKED)
+    if channel.id == first and isinstance(answer, str) and answer:
+        try:
+            found.append(datetime.fromisoformat(answer).astimezone())
+        except ValueError:
+            return None
+    return max(found, default=None)
 
 
 def _place(ordered: Sequence[Channel], tried: Mapping[str, _Tried], course: Course) -> int:
@@ -196,35 +222,11 @@ def _place(ordered: Sequence[Channel], tried: Mapping[str, _Tried], course: Cour
     return touched[-1] + 1 if touched else 0
 
 
-def _state(index: int, place: int, seen: _Tried, needs: Sequence[Need]) -> State:
+def _state(index: int, place: int, seen: _Tried, *, open_: bool) -> State:
     if index == place:
         return "now"
     if seen.touched:
         return "done"
     if index < place:
         return "skipped"
-    return "next" if all(one.met for one in needs) else "locked"
-
-
-def _needs(
-    channel: Channel,
-    ordered: Sequence[Channel],
-    tried: Mapping[str, _Tried],
-    course: Course,
-    dispute: Dispute,
-    known: Known,
-) -> tuple[Need, ...]:
-    if channel.id == "intervention":
-        filed = any(tried[one.id].touched for one in ordered if one.id == "refund_form")
-        refused = bool(dispute.answers.get("refused_at") or dispute.answers.get("refuse_reason"))
-        refused = refused or any(one.failed and one.party == "merchant" for one in course.contacts)
-        refused = refused or any(one.state == "broken" for one in course.commitments)
-        return (Need("request_filed", filed), Need("refused", refused))
-    if channel.party == "authority":
-        asked = any(tried[one.id].touched for one in ordered if one.party == "platform")
-        return (
-            Need("platform_asked", asked),
-            Need("trader_named", known.trader),
-            Need("person_named", known.person),
-        )
-    return ()
+    return "next" if open_ else "locked"

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from keepproof.domain.contact import Commitment, Contact
 from keepproof.services.course import Course
-from keepproof.services.ladder import current, ladder
+from keepproof.services.ladder import Step, current, ladder
 
 if TYPE_CHECKING:
     from keepproof.domain.dispute import Dispute
     from keepproof.domain.evidence import FiledEvidence
-    from keepproof.knowledge.channel import Channel
     from keepproof.knowledge.issue_type import IssueType
     from keepproof.services.checklist import ChecklistRow
 
@@ -59,7 +58,7 @@ class Matter:
     issue: IssueType | None
     rows: Sequence[ChecklistRow]
     course: Course
-    channels: Sequence[Channel]
+    steps: Sequence[Step]
     now: datetime
 
 
@@ -119,7 +118,7 @@ def _unready(matter: Matter, dispute: Dispute, issue: IssueType) -> NextStep | N
 
 
 def _climb(matter: Matter, dispute: Dispute, issue: IssueType) -> NextStep:
-    rungs = ladder(matter.course, matter.channels, dispute, issue, matter.now)
+    rungs = ladder(matter.course, matter.steps, dispute, issue, matter.now)
     rung = current(rungs)
     if rung is None:
         return NextStep("write", {"channel": rungs[-1].channel.id if rungs else ""})

@@ -13,6 +13,7 @@ from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.domain.order import Merchant, Order
 from keepproof.services.checklist import ChecklistRow, checklist
 from keepproof.services.course import Course, Courses, course_of
+from keepproof.services.ladder import steps
 from keepproof.services.next_step import NOTHING_TO_DO, Matter, NextStep, next_step
 
 if TYPE_CHECKING:
@@ -193,8 +194,8 @@ def _matter(
         return Matter(filed, None, None, (), course, (), now)
     issue = book.issue(dispute.issue)
     rows = checklist(issue, filed, dispute.left_out)
-    channels = book.channels(order.platform)
-    return Matter(filed, dispute, issue, rows, course.about(dispute.id), channels, now)
+    offered = steps(book, order.platform) if dispute.state == "open" else ()
+    return Matter(filed, dispute, issue, rows, course.about(dispute.id), offered, now)
 
 
 def _row(

@@ -128,6 +128,12 @@ def _edit() -> tuple[ActionSpec, ...]:
             "Ctrl+Shift+C",
         ),
         ActionSpec(
+            "log_contact",
+            QCoreApplication.translate("Actions", "Log a contact…"),
+            "Ctrl+L",
+            separated=True,
+        ),
+        ActionSpec(
             "search",
             QCoreApplication.translate("Actions", "Search everything…"),
             "Ctrl+K",
@@ -151,10 +157,14 @@ def _view() -> tuple[ActionSpec, ...]:
             "Alt+1",
             separated=True,
         ),
+        ActionSpec("tab_chat", QCoreApplication.translate("Actions", "Chat of the order"), "Alt+2"),
+        ActionSpec(
+            "tab_next", QCoreApplication.translate("Actions", "Next steps of the order"), "Alt+3"
+        ),
         ActionSpec(
             "tab_complaint",
             QCoreApplication.translate("Actions", "Complaint of the order"),
-            "Alt+2",
+            "Alt+4",
         ),
         ActionSpec(
             "next_pane",

@@ -42,6 +42,7 @@ class Commands(QObject):
         session.paste_requested.connect(self.paste)
         session.order_text_requested.connect(self.paste_order)
         session.example_requested.connect(self.open_example)
+        session.contact_requested.connect(self.log_contact)
         session.undo_changed.connect(self._name_steps)
         self._name_steps()
 
@@ -61,6 +62,15 @@ class Commands(QObject):
             dialog.start_with_text(text)
         dialog.saved.connect(lambda order: self._show_order(order.id))
         dialog.open_asked.connect(self._show_order)
+        dialog.open()
+
+    def log_contact(self, order_id: str = "") -> None:
+        """Log a contact about an order; without one the dialog asks which."""
+        from keepproof.ui.dialogs.contact_dialog import ContactDialog  # noqa: PLC0415 - see the class
+
+        dialog = ContactDialog(self._session, self._window, order_id)
+        words = self.tr("Contact logged")
+        dialog.saved.connect(lambda _: self._session.status.emit(words))
         dialog.open()
 
     def paste_order(self) -> None:
@@ -185,6 +195,7 @@ class Commands(QObject):
             "undo": session.undo,
             "redo": lambda: session.undo(redo=True),
             "search": self.search,
+            "log_contact": lambda: self.log_contact(window.target().order_id or ""),
             "find": pages.find,
             "copy_complaint": lambda: pages.call("copy_complaint"),
             "today": lambda: window.show_place("today"),
@@ -194,6 +205,8 @@ class Commands(QObject):
             "overview": lambda: window.show_place("overview"),
             "back": window.back,
             "tab_overview": lambda: pages.show_tab("overview"),
+            "tab_chat": lambda: pages.show_tab("chat"),
+            "tab_next": lambda: pages.show_tab("next"),
             "tab_complaint": lambda: pages.show_tab("complaint"),
             "next_pane": lambda: window.go_pane(1),
             "last_pane": lambda: window.go_pane(-1),

@@ -13,7 +13,6 @@ from keepproof.ui import labels_orders
 if TYPE_CHECKING:
     from keepproof.domain.contact import Commitment, Contact
     from keepproof.knowledge.book import Book
-    from keepproof.knowledge.channel import CostClass
 
 HOUR = 3600
 DAY = 24 * HOUR
@@ -63,23 +62,6 @@ def channel(id: str, book: Book, lang: str, platform: str) -> str:
     if id == "call":
         return QCoreApplication.translate("ContactWords", "Phone")
     return labels_orders.channel_name(id, book, lang, platform)
-
-
-def cost_class(id: CostClass) -> tuple[str, str]:
-    """Word what a channel costs, with the tone of its pill."""
-    words = {
-        "free": QCoreApplication.translate("ContactWords", "Free"),
-        "caller_plan": QCoreApplication.translate("ContactWords", "Billed by your plan"),
-        "shared": QCoreApplication.translate("ContactWords", "Local rate"),
-        "toll_free_landline": QCoreApplication.translate(
-            "ContactWords", "Free from landlines only"
-        ),
-        "government": QCoreApplication.translate("ContactWords", "Local rate or plan"),
-        "premium": QCoreApplication.translate("ContactWords", "Premium rate"),
-    }
-    unknown = QCoreApplication.translate("ContactWords", "Cost unknown")
-    tones = {"free": "ok", "premium": "bad"}
-    return words.get(id, unknown), tones.get(id, "warn")
 
 
 def length(seconds: int) -> str:

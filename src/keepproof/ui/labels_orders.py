@@ -216,7 +216,7 @@ def _awaiting_words(step: NextStep, book: Book, lang: str, platform: str) -> Ste
 
 def channel_name(channel: str, book: Book, lang: str, platform: str) -> str:
     """Name a channel as the order's platform calls it."""
-    for one in book.channels(platform):
+    for one in book.every_channel(platform):
         if one.id == channel:
             return one.label.of(lang)
     return channel

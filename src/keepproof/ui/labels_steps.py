@@ -73,7 +73,10 @@ def _promise_words(step: NextStep) -> StepWords:
 
 def _channel_words(step: NextStep, book: Book, lang: str, platform: str) -> StepWords:
     name = labels_orders.channel_name(str(step.data["channel"]), book, lang, platform)
+    texts = {one.id for one in book.channels(platform)}
     button = QCoreApplication.translate("StepWords", "Prepare text")
+    if step.data["channel"] not in texts:
+        button = QCoreApplication.translate("StepWords", "Open")
     if step.code == "contact_merchant":
         return StepWords(
             QCoreApplication.translate("StepWords", "Contact the seller first"),
@@ -86,6 +89,12 @@ def _channel_words(step: NextStep, book: Book, lang: str, platform: str) -> Step
         return StepWords(
             QCoreApplication.translate("StepWords", "Go on with {channel}").format(channel=name),
             labels_contacts.ended(str(step.data.get("outcome", ""))),
+            button,
+        )
+    if step.data["channel"] not in texts:
+        return StepWords(
+            QCoreApplication.translate("StepWords", "Go on with {channel}").format(channel=name),
+            QCoreApplication.translate("StepWords", "It comes first and costs nothing"),
             button,
         )
     return StepWords(

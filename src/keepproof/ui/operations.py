@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -62,9 +63,12 @@ class Operations(QObject):
     _finished = Signal(object, object, object)
     _progress = Signal(object, int, int, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Prepare the threads; no library is open yet."""
+    def __init__(
+        self, parent: QObject | None = None, now: Callable[[], datetime] | None = None
+    ) -> None:
+        """Prepare the threads; no library is open yet. `now` is the clock the library goes by."""
         super().__init__(parent)
+        self._now = now
         self._library: Library | None = None
         self._jobs: set[_Job] = set()
         self._rubbish = Rubbish(self)
@@ -87,7 +91,8 @@ class Operations(QObject):
             from keepproof.library.library import Library  # noqa: PLC0415
 
             self._close_library()
-            self._library = Library.open(folder, create=create)
+            clock = {} if self._now is None else {"now": self._now}
+            self._library = Library.open(folder, create=create, **clock)
 
         job = _Job(self, Ticket(), lambda _: self.opened.emit(), self.open_failed.emit)
         self._submit(self._worker, job, work)

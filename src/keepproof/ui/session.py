@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     from keepproof.services.previews import Previews
     from keepproof.ticket import Ticket
     from keepproof.ui.background_reading import BackgroundReading
+    from keepproof.ui.call_timer import CallTimer
     from keepproof.ui.operations import Operations
     from keepproof.ui.widgets.thumbnails import Thumbnails
+
+
+def local_now() -> datetime:
+    """Tell the time of this computer, with the offset of this place."""
+    return datetime.now().astimezone()
 
 
 class Events(QObject):
@@ -55,12 +62,14 @@ class Session(QObject):
     library_requested = Signal(str)
     library_choice_requested = Signal()
     reopen_requested = Signal()
+    contact_requested = Signal(str)
     status = Signal(str)
     undo_changed = Signal()
 
     def __init__(self, paths: Paths, lang: str, parent: QObject | None = None) -> None:
         """Prepare a session; `open` opens the library."""
         super().__init__(parent)
+        self.clock: Callable[[], datetime] = local_now
         self.paths = paths
         self.lang = lang
         self.settings = SettingsStore(paths.settings)
@@ -77,12 +86,16 @@ class Session(QObject):
         chosen = self.settings.value.library
         return Path(chosen) if chosen else self.paths.library
 
+    def now(self) -> datetime:
+        """Tell the time; everything in the window and the library goes by this clock."""
+        return self.clock()
+
     @cached_property
     def operations(self) -> Operations:
         """Give the door to threads."""
         from keepproof.ui.operations import Operations  # noqa: PLC0415 - see above
 
-        operations = Operations(self)
+        operations = Operations(self, self.now)
         operations.changed.connect(self.events.changed)
         operations.done.connect(self._remember)
         return operations
@@ -100,6 +113,13 @@ class Session(QObject):
         from keepproof.services.contradictions import Contradictions  # noqa: PLC0415 - see above
 
         return Contradictions(self.sandbox)
+
+    @cached_property
+    def calls(self) -> CallTimer:
+        """Give the clock of calls and the notes taken in them."""
+        from keepproof.ui.call_timer import CallTimer  # noqa: PLC0415 - see above
+
+        return CallTimer(self.settings, self.now, self)
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -154,7 +174,9 @@ class Session(QObject):
         self.operations.open(self.folder, create=chosen or not self.settings.value.library)
 
     def close(self) -> None:
-        """Stop all work and close the library."""
+        """Stop all work and close the library; a call that is still going is kept as it stands."""
+        if "calls" in self.__dict__:
+            self.calls.keep()
         self.operations.stop()
         with self._lock:
             for sandbox in (self._sandbox, self._slow_sandbox):

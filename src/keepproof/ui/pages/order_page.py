@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from keepproof.ticket import Ticket
     from keepproof.ui.pages.chat_tab import ChatTab
     from keepproof.ui.pages.complaint_tab import ComplaintTab
+    from keepproof.ui.pages.next_tab import NextTab
 
-TABS = ("overview", "chat", "complaint")
+TABS = ("overview", "chat", "next", "complaint")
 
 
 class OrderPage(QWidget):
@@ -45,6 +46,7 @@ class OrderPage(QWidget):
         self._next_number = 1
         self._chat: ChatTab | None = None
         self._complaint: ComplaintTab | None = None
+        self._next: NextTab | None = None
         self.head = OrderHead(session, self)
         self.overview = OrderOverview(session, self)
         self.stack = QStackedWidget(self)
@@ -56,6 +58,7 @@ class OrderPage(QWidget):
         layout.addWidget(self.stack, 1)
         self.head.tab_chosen.connect(self.show_tab)
         self.head.edit_asked.connect(lambda: self.edit(""))
+        self.head.contact_asked.connect(lambda: session.contact_requested.emit(self._order_id))
         self.head.merchant_asked.connect(self.edit_merchant)
         self.head.archive_asked.connect(self.archive)
         self.head.remove_asked.connect(self.remove)
@@ -112,9 +115,12 @@ class OrderPage(QWidget):
         """Do what the next step asks for."""
         channel = str(self._view.next.data.get("channel", "")) if self._view is not None else ""
         if code in {"contact_merchant", "escalate", "write"}:
-            self._write_complaint(channel)
-        elif code in {"answer", "await_reply", "kept"}:
+            self._take_channel(channel)
+        elif code in {"answer", "kept"}:
             self._write_complaint()
+        elif code in {"await_reply", "await_promise", "overdue", "solved"}:
+            self.show_tab("next")
+            self.focus_first()
         elif code in {"add_first", "add_missing"}:
             self._session.add_requested.emit(self._order_id, self._first_missing())
         elif code == "check_changed" and self._view is not None:
@@ -165,16 +171,26 @@ class OrderPage(QWidget):
         self.show_tab("chat")
         self._chat_pane().look_for(evidence_id, words)
 
+    def _take_channel(self, channel: str) -> None:
+        """Write for a channel; one that takes no text is shown on the ladder."""
+        platform = self._view.order.platform if self._view is not None else ""
+        if channel and channel not in {one.id for one in self._session.book.channels(platform)}:
+            self.show_tab("next")
+            self.focus_first()
+        else:
+            self._write_complaint(channel)
+
     def _write_complaint(self, channel: str = "") -> None:
         self.show_tab("complaint", channel)
         self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins: into the complaint, or on the next step."""
-        if self._complaint is not None and self.stack.currentWidget() is self._complaint:
-            self._complaint.focus_first()
-        elif self._chat is not None and self.stack.currentWidget() is self._chat:
-            self._chat.focus_first()
+        current = self.stack.currentWidget()
+        panes = (self._chat, self._next, self._complaint)
+        pane = next((one for one in panes if one is not None and one is current), None)
+        if pane is not None:
+            pane.focus_first()
         else:
             self.overview.banner.button.setFocus()
 
@@ -214,7 +230,11 @@ class OrderPage(QWidget):
 
     def _place(self) -> None:
         """Put the pane of the tab in front."""
-        panes = {"chat": self._chat_pane, "complaint": self._complaint_pane}
+        panes = {
+            "chat": self._chat_pane,
+            "next": self._next_pane,
+            "complaint": self._complaint_pane,
+        }
         build = panes.get(self._tab) if self._order_id else None
         self.stack.setCurrentWidget(build() if build is not None else self.overview)
         self.wide.emit(build is not None)
@@ -230,6 +250,17 @@ class OrderPage(QWidget):
             self.stack.addWidget(self._chat)
         self._chat.set_order(self._order_id)
         return self._chat
+
+    def _next_pane(self) -> NextTab:
+        if self._next is None:
+            from keepproof.ui.pages.next_tab import NextTab  # noqa: PLC0415 - built when first shown
+
+            self._next = NextTab(self._session, self)
+            self._next.text_asked.connect(self._write_complaint)
+            self._next.issue_asked.connect(self._write_complaint)
+            self.stack.addWidget(self._next)
+        self._next.set_order(self._order_id)
+        return self._next
 
     def _complaint_pane(self) -> ComplaintTab:
         if self._complaint is None:

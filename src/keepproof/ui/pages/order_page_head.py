@@ -22,6 +22,7 @@ class OrderHead(QWidget):
 
     tab_chosen = Signal(str)
     edit_asked = Signal()
+    contact_asked = Signal()
     merchant_asked = Signal()
     archive_asked = Signal()
     remove_asked = Signal()
@@ -48,6 +49,7 @@ class OrderHead(QWidget):
             [
                 ("overview", self.tr("Overview")),
                 ("chat", self.tr("Chat")),
+                ("next", self.tr("Next steps")),
                 ("complaint", self.tr("Complaint")),
             ]
         )
@@ -83,6 +85,7 @@ class OrderHead(QWidget):
     def menu(self) -> QMenu:
         """Build the menu of the order."""
         menu = QMenu(self)
+        menu.addAction(self.tr("Log a contact…"), self.contact_asked.emit)
         menu.addAction(self.tr("Change order…"), self.edit_asked.emit)
         menu.addAction(self.tr("Seller details…"), self.merchant_asked.emit)
         menu.addAction(self.tr("Copy the order number"), self.copy_number)

@@ -151,6 +151,9 @@ class OrdersPage(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self.show_order(order.id))
         menu.addAction(self.tr("Add evidence…"), lambda: self._add(order.id))
+        menu.addAction(
+            self.tr("Log a contact…"), lambda: self._session.contact_requested.emit(order.id)
+        )
         menu.addAction(self.tr("Change order…"), lambda: self._edit(row))
         menu.addAction(
             self.tr("Copy the order number"),

@@ -86,9 +86,13 @@ class TodayPage(QWidget):
         session, order_id = self._session, task.order.id
         if task.step.code in {"contact_merchant", "escalate", "write"}:
             channel = str(task.step.data.get("channel", ""))
-            session.order_requested.emit(order_id, f"complaint/{channel}")
-        elif task.step.code in {"answer", "await_reply"}:
+            texts = {one.id for one in session.book.channels(task.order.platform)}
+            tab = "next" if channel and channel not in texts else f"complaint/{channel}"
+            session.order_requested.emit(order_id, tab)
+        elif task.step.code == "answer":
             session.order_requested.emit(order_id, "complaint")
+        elif task.step.code in {"await_reply", "await_promise", "overdue", "solved"}:
+            session.order_requested.emit(order_id, "next")
         elif task.step.code in {"add_first", "add_missing"}:
             session.add_requested.emit(order_id, _first_kind(task))
         else:

@@ -26,10 +26,13 @@ _MOMENT = re.compile(
 )
 
 
-def read_moment(text: str, zone: tzinfo | None, today: datetime) -> datetime | None:
+def read_moment(
+    text: str, zone: tzinfo | None, today: datetime, *, ahead: bool = False
+) -> datetime | None:
     """Read what a person types (2026-11-15 18:20, 11月15日, 11/15 18:20); ValueError when it is none.
 
-    Empty text gives None. A year left out is this year, or the last one when the date is still to come.
+    Empty text gives None. A year left out is this year, or the last one when the date is still to come;
+    `ahead` means a date to come: then it is the next year when the date is over.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     if not plain:
@@ -51,7 +54,9 @@ def read_moment(text: str, zone: tzinfo | None, today: datetime) -> datetime | N
         tzinfo=zone,
     )
     at = at if zone is not None else at.astimezone()
-    if "y" not in numbers and at.date() > today.date():
+    if "y" not in numbers and ahead and at.date() < today.date():
+        at = at.replace(year=year + 1)
+    elif "y" not in numbers and not ahead and at.date() > today.date():
         at = at.replace(year=year - 1)
     return at
 
@@ -62,10 +67,16 @@ class MomentEdit(QWidget):
     changed = Signal()
 
     def __init__(
-        self, name: str, zone: tzinfo | None = None, parent: QWidget | None = None
+        self,
+        name: str,
+        zone: tzinfo | None = None,
+        parent: QWidget | None = None,
+        *,
+        ahead: bool = False,
     ) -> None:
-        """Build the field; `name` is what it is called, `zone` the zone typed times are in."""
+        """Build the field: what it is called, the zone of typed times, whether the moment is still to come."""
         super().__init__(parent)
+        self._ahead = ahead
         self._zone = zone
         self._kept: datetime | None = None
         self._line = QLineEdit(self)
@@ -103,7 +114,8 @@ class MomentEdit(QWidget):
         """Read the moment; ValueError when the text is none."""
         if self._kept is not None:
             return self._kept
-        return read_moment(self._line.text(), self._zone, datetime.now().astimezone())
+        today = datetime.now().astimezone()
+        return read_moment(self._line.text(), self._zone, today, ahead=self._ahead)
 
     def text(self) -> str:
         """Give the text as it stands."""
@@ -125,7 +137,8 @@ class MomentEdit(QWidget):
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setMaximumDate(QDate.currentDate().addDays(1))
+        if not self._ahead:
+            calendar.setMaximumDate(QDate.currentDate().addDays(1))
         known = self._known()
         if known is not None:
             calendar.setSelectedDate(QDate(known.year, known.month, known.day))
