@@ -167,7 +167,7 @@ class Guide:
 
 
 ORDER: dict[str, tuple[str, ...]] = {
-    "begin": ("start", "orders", "evidence", "search"),
+    "begin": ("start", "buying", "orders", "evidence", "search"),
     "proof": ("recordings", "chats", "integrity"),
     "complain": ("disputes", "burden", "complaint", "wording"),
     "contact": ("channels", "platform", "calls", "authorities", "deadlines"),

@@ -29,7 +29,7 @@ TOPICS = {
     "EvidencePage": "evidence",
     "ExportTextDialog": "complaint",
     "FactsPane": "disputes",
-    "MerchantDialog": "orders",
+    "MerchantDialog": "buying",
     "NextTab": "channels",
     "NumberDialog": "calls",
     "OrderDialog": "orders",
