@@ -170,3 +170,13 @@ def test_a_later_start_never_ends_earlier(
     early, late = sorted([first, second])
     ends = [reckon(one, Period(value, unit), SHANGHAI, DAYS).due for one in (early, late)]
     assert ends == sorted(one for one in ends if one is not None)
+
+
+@pytest.mark.parametrize("unit", ["hours", "natural_days", "working_days"])
+@pytest.mark.parametrize(
+    "edge", [datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)]
+)
+def test_beyond_the_calendar_there_is_no_end(edge: datetime, unit: Unit) -> None:
+    period = Period(9, unit, "next_day_midnight")
+    due = reckon(edge, period, SHANGHAI if edge.year > 1 else NEW_YORK, DAYS).due
+    assert due is None

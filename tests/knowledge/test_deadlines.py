@@ -7,10 +7,21 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from keepproof.domain.claim import Claim, ClaimEvent, Countdown, EventKind, Goods
+from keepproof.domain.claim import (
+    CLAIMS,
+    EVENT_KINDS,
+    Claim,
+    ClaimEvent,
+    Countdown,
+    EventKind,
+    Goods,
+)
+from keepproof.domain.order import MOMENTS
 from keepproof.knowledge.book import Book
-from keepproof.knowledge.deadlines import Course, Deadline
+from keepproof.knowledge.deadlines import Course, Deadline, Reckoner
 
 BOOK = Book.load()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -263,7 +274,7 @@ def test_the_authority_has_seven_working_days_of_the_chinese_calendar() -> None:
     )
     # 25-27 September and 1-7 October are off; 20 September and 10 October are worked.
     assert found["authority_accepts"].due == at("2026-10-11 00:00")
-    assert found["authority_accepts"].alarms is False  # signed long after
+    assert found["authority_accepts"].alarms is False  # when it was received is not known
 
 
 def test_working_days_beyond_the_known_holidays_say_so() -> None:
@@ -310,3 +321,53 @@ def test_two_zones_give_the_same_moment() -> None:
 def test_a_refusal_counts_even_where_no_request_was_recorded() -> None:
     found = reckoned("tmall", event("refused", "2026-11-18 09:30"), moments=SIGNED)
     assert found["buyer_acts"].due == at("2026-11-23 09:30")
+
+
+def test_of_two_requests_at_the_same_moment_the_later_noted_holds() -> None:
+    events = [event("applied", NOON, "return"), event("changed", NOON, "exchange")]
+    found = reckoned("tmall", *events, moments=SIGNED)["seller_answers"]
+    assert found.fact == "tb.exchange.seller"
+
+
+seconds = st.integers(1_600_000_000, 2_000_000_000)
+instants = seconds.map(lambda one: datetime.fromtimestamp(one, tz=SHANGHAI))
+events_of_a_claim = st.builds(
+    ClaimEvent,
+    st.uuids().map(str),
+    st.just("d"),
+    st.sampled_from(EVENT_KINDS),
+    instants,
+    st.sampled_from(CLAIMS),
+    st.sampled_from(["", "unshipped", "not_received", "received"]),
+)
+courses = st.builds(
+    Course,
+    st.dictionaries(st.sampled_from([*MOMENTS, "sent_12315"]), instants),
+    st.lists(events_of_a_claim, max_size=8).map(tuple),
+    st.dictionaries(
+        st.sampled_from(["seller_answers", "evidence_upload", "auto_confirm"]),
+        st.builds(Countdown, st.just("d"), st.just("x"), instants, instants),
+    ),
+    st.sampled_from(["not_received", "damaged", "late_shipment", ""]),
+    st.booleans(),
+)
+RECKONERS = [BOOK.reckoner(one.id) for one in BOOK.platforms]
+
+
+@given(courses, st.sampled_from(RECKONERS), instants)
+def test_whatever_happened_the_deadlines_are_sound(
+    course: Course, reckoner: Reckoner, now: datetime
+) -> None:
+    found = reckoner.deadlines(course, now)
+    assert len({one.id for one in found}) == len(found)
+    assert reckoner.deadlines(course, now) == found
+    for one in found:
+        assert one.due is None or one.due.tzinfo is not None
+        assert (
+            one.due is None or one.starts is None or one.origin == "page" or one.due >= one.starts
+        )
+        if one.alarms:
+            assert one.status in {"verified", "user"}
+            assert one.due is not None
+            assert one.due > now
+            assert not one.doubts

@@ -53,6 +53,6 @@ class Countdown:
 
 
 def request(events: tuple[ClaimEvent, ...]) -> ClaimEvent | None:
-    """Give the request that holds now: the last one made or changed."""
+    """Give the request that holds now: the last one made or changed, of equal times the later in the list."""
     made = [one for one in events if one.kind in REQUESTS]
-    return max(made, key=lambda one: one.at, default=None)
+    return max(reversed(made), key=lambda one: one.at, default=None)

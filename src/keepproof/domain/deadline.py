@@ -64,10 +64,19 @@ def reckon(
 ) -> Reckoning:
     """Compute when a period that begins at `anchor` (aware) ends, in `zone`.
 
-    A period in whole days that begins at midnight ends at midnight: 00:00 is the first moment after it.
+    A period in whole days that begins at midnight ends at midnight: 00:00 is the first moment after it. Beyond
+    the calendar there is no end.
     """
+    try:
+        return _reckoned(anchor, period, zone, days, _merged(pauses))
+    except OverflowError:
+        return Reckoning(None)
+
+
+def _reckoned(
+    anchor: datetime, period: Period, zone: ZoneInfo, days: WorkingDays, breaks: list[Pause]
+) -> Reckoning:
     begin = _begin(anchor.astimezone(zone), period.start, zone)
-    breaks = _merged(pauses)
     if period.unit == "working_days":
         return _working(begin, period, zone, days, breaks)
     if period.unit == "hours":

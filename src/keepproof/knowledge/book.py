@@ -13,7 +13,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.burden import Burden
-from keepproof.knowledge.calendar import Calendar
+from keepproof.knowledge.calendar import Calendar, DayFile
 from keepproof.knowledge.care import CarePrompt
 from keepproof.knowledge.channel import Channel
 from keepproof.knowledge.deadlines import Reckoner
@@ -54,7 +54,7 @@ class Book:
         """Forget what was read, so that the user's files are read again."""
         self._profiles = Profiles(self._folder, self._own)
         self._issues, self._platforms = {}, {}
-        for name in ("facts", "parties", "numbers"):
+        for name in ("facts", "parties", "numbers", "_days"):
             self.__dict__.pop(name, None)
 
     @property
@@ -173,7 +173,7 @@ class Book:
 
     def calendar(self, country: str) -> Calendar:
         """Give the working days of a country."""
-        return Calendar(country, self._profiles.days())
+        return Calendar(country, self._days)
 
     def reckoner(self, platform: str) -> Reckoner:
         """Give what computes the deadlines of orders placed on a platform."""
@@ -230,6 +230,10 @@ class Book:
     @cached_property
     def _burdens(self) -> dict[str, Burden]:
         return convert(table(self._folder / "burden.toml"), dict[str, Burden], "burden.toml")
+
+    @cached_property
+    def _days(self) -> DayFile:
+        return self._profiles.days()
 
     @cached_property
     def _needs(self) -> dict[Need, Text]:
