@@ -1005,6 +1005,10 @@
         <translation>添加聊天文件</translation>
     </message>
     <message>
+        <source>Reading the chat…</source>
+        <translation>正在读取聊天…</translation>
+    </message>
+    <message>
         <source>No chat yet</source>
         <translation>还没有聊天记录</translation>
     </message>

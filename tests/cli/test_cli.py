@@ -285,3 +285,49 @@ def test_a_chat_shows_the_roles_the_user_gave(run: Run, order: str, tmp_path: Pa
     shown = data(run, "evidence", "show", "E1", "--order", order)
 
     assert [one["role"] for one in shown["messages"]] == ["courier", "me"]
+
+
+PROMISING = (
+    "tb林 2026-11-10 20:58:02\n什么时候发货？\n小七 2026-11-10 20:58:41\n亲，48 小时内发货\n"
+)
+
+
+@pytest.fixture
+def promising(run: Run, order: str, tmp_path: Path) -> str:
+    """Keep a chat with a promise under the order."""
+    log = tmp_path / "聊天.txt"
+    log.write_text(PROMISING, "utf-8")
+    assert run("evidence", "add", str(log), "--order", order)[0] == 0
+    return order
+
+
+def test_a_chat_shows_what_it_promises(run: Run, promising: str) -> None:
+    chat = data(run, "evidence", "show", "E1", "--order", promising)["chat"]
+
+    (one,) = chat["promises"]
+    assert (one["words"], one["topic"], one["source"]) == ("48 小时内发货", "ship", "L3")
+    assert (one["due"], one["state"]) == ("2026-11-12T20:58:41+08:00", "unjudged")
+
+
+def test_quoted_messages_stand_in_the_complaint(run: Run, promising: str) -> None:
+    run("dispute", "open", promising, "--issue", "late_shipment")
+
+    assert run("evidence", "quote", "E1", "L3", "--order", promising)[0] == 0
+
+    status, text, _ = run("complaint", promising, "--channel", "12315", "--lang", "zh")
+    assert status == 0
+    assert "“亲，48 小时内发货”（证据1，第 3 行）" in text
+
+
+@pytest.mark.parametrize("place", ["L4", "45"])
+def test_a_place_that_is_not_there_is_named(run: Run, promising: str, place: str) -> None:
+    run("dispute", "open", promising, "--issue", "late_shipment")
+
+    status, _, said = run("evidence", "quote", "E1", place, "--order", promising)
+
+    assert status != 0
+    assert place in said
+
+
+def test_without_a_problem_nothing_is_quoted(run: Run, promising: str) -> None:
+    assert run("evidence", "quote", "E1", "L3", "--order", promising)[0] != 0

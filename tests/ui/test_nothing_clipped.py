@@ -21,9 +21,11 @@ from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from keepproof.ui.dialogs.verify_dialog import VerifyDialog
+from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.elided_label import ElidedLabel
+from keepproof.ui.widgets.pill import Pill
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 SLACK = 2  # pixels by which a font may measure differently than it paints
@@ -51,6 +53,8 @@ def _cut_words(one: QWidget) -> str:
 
 
 def _label_is_cut(label: QLabel) -> bool:
+    if isinstance(label, Pill):
+        return label.width() + SLACK < label.sizeHint().width()
     if label.wordWrap():
         return label.heightForWidth(label.width()) > label.height() + SLACK
     metrics = QFontMetrics(label.font())
@@ -106,6 +110,16 @@ def test_places_show_all_their_words(qtbot: QtBot, small: Start, place: str) -> 
 
 def test_an_order_shows_all_its_words(qtbot: QtBot, small: Start) -> None:
     open_order(qtbot, small, "overview")
+    assert_nothing_cut(qtbot, small.window)
+
+
+def test_a_chat_shows_all_its_words(qtbot: QtBot, small: Start) -> None:
+    open_order(qtbot, small, "chat")
+    qtbot.waitUntil(lambda: small.window.findChild(ChatTab) is not None)
+    tab = small.window.findChild(ChatTab)
+    assert isinstance(tab, ChatTab)
+    qtbot.waitUntil(tab.ready)
+    qtbot.waitUntil(tab.list.isVisible)
     assert_nothing_cut(qtbot, small.window)
 
 

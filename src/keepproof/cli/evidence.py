@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from keepproof import messages
-from keepproof.cli import output, reading
+from keepproof.cli import chats, output, reading
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
-from keepproof.domain.chat import Role
-from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
-from keepproof.errors import KnownError
+from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services import (
     add_evidence,
-    chat_roles,
-    read_chats,
     verify_library,
 )
 from keepproof.services.previews import Previews
@@ -116,7 +110,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         shape |= reading.reading_of(library, one.evidence)
         if shape["text"] is None:
             shape["text"] = _text(original, one.evidence.media_type)
-        shape |= _chat(original, one.evidence, chat_roles.roles_for(library, one.order_id))
+        shape |= chats.chat_of(desk, library, one)
         shape["custody"] = [
             {
                 "sequence": event.sequence,
@@ -170,44 +164,12 @@ def verify(desk: Desk, as_json: bool) -> int:
 
 
 evidence.add_command(reading.read)
+evidence.add_command(chats.quote)
 
 
 def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:
     """Write one piece of evidence with the number of its order."""
     return output.evidence_json(one, numbers.get(one.order_id or ""))
-
-
-def _chat(original: Path, item: Evidence, roles: Mapping[str, Role]) -> dict[str, Any]:
-    """Write the messages of a chat in their stable shape; a file without one has none."""
-    sandbox = Sandbox()
-    try:
-        chat = read_chats.chat_of(original, item, sandbox)
-    except KnownError as error:
-        click.echo(messages.explain(error, output.language()), err=True)
-        chat = None
-    finally:
-        sandbox.close()
-    if chat is None:
-        return {"messages": [], "chat": None}
-    chat = chat_roles.with_roles(chat, roles)
-    problems = [
-        {"code": one.code, "text": output.worded(one.code, dict(one.data))} for one in chat.problems
-    ]
-    said = [
-        {
-            "sender": one.sender,
-            "role": one.role.value,
-            "time": output.moment(one.at) or one.local or None,
-            "text": one.text,
-            "source": one.source,
-            "flags": list(one.flags),
-        }
-        for one in chat.messages
-    ]
-    return {
-        "messages": said,
-        "chat": {"format": chat.format, "peer": chat.peer, "problems": problems},
-    }
 
 
 def _text(original: Path, media_type: str) -> str | None:

@@ -65,6 +65,8 @@ class ChatTab(QWidget):
             self._file, self._shown = "", ""
             self._chats.clear()
             self.model.clear()
+            self.empty.say_reading()
+            self._stack.setCurrentWidget(self.empty)
         self.refresh()
 
     def refresh(self) -> None:
@@ -126,6 +128,9 @@ class ChatTab(QWidget):
         if view is None or filed is None:
             return
         self._file = evidence_id
+        if evidence_id not in self._chats:
+            self.empty.say_reading()
+            self._stack.setCurrentWidget(self.empty)
         if self._ticket is not None:
             self._ticket.cancel()
         session, known = self._session, self._chats

@@ -16,11 +16,16 @@ class ChatEmpty(EmptyState):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the state with its button."""
-        add = Button("", "primary", "plus")
-        super().__init__("chats", "", "", [add], parent)
-        add.setText(self.tr("Add chat file"))
-        add.clicked.connect(self.add_asked)
-        self.say_none()
+        self._add = Button("", "primary", "plus")
+        super().__init__("chats", "", "", [self._add], parent)
+        self._add.setText(self.tr("Add chat file"))
+        self._add.clicked.connect(self.add_asked)
+        self.say_reading()
+
+    def say_reading(self) -> None:
+        """Say that a chat is being read: a long one takes a while."""
+        self.set_words(self.tr("Reading the chat…"), "")
+        self._add.setVisible(False)
 
     def say_none(self) -> None:
         """Say that the order has no chat, and how to save one."""
@@ -31,6 +36,7 @@ class ChatEmpty(EmptyState):
                 "or save the chat page as a file. In WhatsApp and Telegram use Export chat."
             ),
         )
+        self._add.setVisible(True)
 
     def say_no_messages(self, name: str) -> None:
         """Say that a file holds no messages."""
@@ -40,7 +46,9 @@ class ChatEmpty(EmptyState):
                 "The file is kept as it is. Export the chat as text, or add screenshots of it."
             ),
         )
+        self._add.setVisible(True)
 
     def say_refused(self, why: str) -> None:
         """Say why a chat cannot be shown."""
         self.set_words(self.tr("The chat cannot be shown"), why)
+        self._add.setVisible(True)
