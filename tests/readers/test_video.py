@@ -6,12 +6,14 @@ import wave
 from datetime import UTC, datetime
 from pathlib import Path
 
+import av
 import pytest
 from PIL import Image
 
 from keepproof.errors import KnownError
+from keepproof.readers.documents import recording
 from keepproof.readers.facts import Limits
-from keepproof.readers.video import facts, thumbnail
+from keepproof.readers.video import facts, tags, thumbnail
 
 
 def test_length_and_size_are_told(film: Path) -> None:
@@ -25,6 +27,7 @@ def test_the_time_of_recording_is_told(film: Path) -> None:
 
     assert found is not None
     assert found.at == datetime(2026, 11, 13, 2, 12, 8, tzinfo=UTC)
+    assert found.source == "video"
 
 
 def test_the_first_frame_is_shown(film: Path, tmp_path: Path) -> None:
@@ -77,3 +80,37 @@ def test_sound_has_a_length(tmp_path: Path) -> None:
         sound.writeframes(b"\0\0" * 12_000)
 
     assert (facts(path).duration_s, facts(path).odd) == (1.5, "")
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Path:
+    """Record a tenth of a second of silence with its tags."""
+    path = tmp_path / "call.m4a"
+    with av.open(str(path), "w", format="mp4") as container:
+        container.metadata.update({"title": "通话\n录音", "artist": "小店", "genre": "x"})
+        sound = container.add_stream("aac", rate=48000)
+        frame = av.AudioFrame(format="s16", layout="mono", samples=4800)
+        frame.planes[0].update(bytes(frame.planes[0].buffer_size))
+        frame.sample_rate = 48000
+        for one in (frame, None):
+            for packet in sound.encode(one):
+                container.mux(packet)
+    return path
+
+
+def test_tags_are_told_on_one_line_each(call: Path) -> None:
+    assert tags(call) == {"title": "通话 录音", "artist": "小店"}
+    assert dict(facts(call).said) == tags(call)
+
+
+def test_the_words_of_a_recording_are_its_tags(call: Path) -> None:
+    found = recording.read(call, "call.m4a", "audio/mp4")
+
+    assert (found.source, found.text) == ("recording", "通话 录音\n小店")
+
+
+def test_what_is_no_recording_has_no_tags(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"OggS" + bytes(100))
+
+    assert tags(path) == {}

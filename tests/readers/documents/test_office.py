@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fixtures.documents import core, docx, packed, paragraph, spreadsheet, workbook
+from fixtures.documents import core, docx, old_workbook, packed, paragraph, spreadsheet, workbook
+from keepproof.readers.bills import workbook as workbook_bounds
 from keepproof.readers.documents import limits, package
 from keepproof.readers.reading import Found
 
 OPEN_XML = "application/vnd.openxmlformats-officedocument"
 DOCX = f"{OPEN_XML}.wordprocessingml.document"
 XLSX = f"{OPEN_XML}.spreadsheetml.sheet"
+XLS = "application/vnd.ms-excel"
 Reading = Callable[..., Found]
 
 
@@ -70,6 +72,26 @@ def test_rows_are_lines(reading: Reading) -> None:
     found = reading(workbook([["订单号", "金额"], ["2690183455720166318", "9.90"]]), XLSX)
     assert found.text == "订单号\t金额\n2690183455720166318\t9.90"
     assert found.facts == {"sheets": "1"}
+
+
+def test_rows_of_an_old_spreadsheet_are_lines(reading: Reading) -> None:
+    found = reading(old_workbook([["订单号", "金额"], ["2690183455720166318", 9.9]]), XLS)
+    assert (found.text, found.facts) == (
+        "订单号\t金额\n2690183455720166318\t9.9",
+        {"sheets": "1"},
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 4096, old_workbook([["a"]])[:1200]])
+def test_a_damaged_old_spreadsheet_is_named(reading: Reading, data: bytes) -> None:
+    assert reading(data, XLS).problem == limits.BROKEN
+
+
+def test_cells_of_an_old_spreadsheet_that_lie_far_apart_are_told(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_bounds, "MOST_AREA", 3)
+    assert reading(old_workbook([["a", "b"], ["c", "d"]]), XLS).problem == limits.TOO_LARGE
 
 
 @pytest.mark.parametrize("media_type", [DOCX, XLSX])

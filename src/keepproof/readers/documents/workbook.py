@@ -54,7 +54,8 @@ def _old(path: Path) -> Found:
         sheets = []
         for index in range(min(len(book.sheet_names), workbook.MOST_SHEETS)):
             sheet = book.get_sheet_by_index(index)
-            if sheet.total_height * sheet.total_width > workbook.MOST_AREA:
+            last_row, last_column = sheet.end or (0, 0)
+            if (last_row + 1) * (last_column + 1) > workbook.MOST_AREA:
                 return Found("document", problem=limits.TOO_LARGE)
             rows = sheet.to_python(skip_empty_area=True)
             sheets.append([tuple(map(workbook.text_of, row)) for row in rows])
