@@ -119,6 +119,20 @@ def test_words_recognised_with_doubt_do_not_count(say: Say) -> None:
     assert say("\n".join(rows), EvidenceKind.ORDER_SHOT, lines=lines) == ()
 
 
+def test_a_picture_has_no_lines_to_count(say: Say) -> None:
+    """The rows of a picture are put together of boxes: the label at the left, the value at the right."""
+    boxes = tuple(
+        ReadLine(part, (0, 10 * place, 10, 10 * place + 9), score=0.99)
+        for place, row in enumerate(PAGE.rstrip("\n").splitlines())
+        for part in row.split(" ")
+    )
+    (one,) = say(PAGE, EvidenceKind.ORDER_SHOT, lines=boxes)
+    assert [each.line for each in one.sightings] == [0]
+    assert contradictions.source_words(one.sightings[0]) == "E1"
+    doubtful = tuple(replace(box, score=0.5) if "1,199" in box.text else box for box in boxes)
+    assert say(f"{PAGE} ", EvidenceKind.ORDER_SHOT, lines=doubtful) == (one,)
+
+
 def test_the_kind_a_picture_was_read_as_counts(say: Say) -> None:
     loose = "\n".join(line for line in PAGE.splitlines() if "编号" not in line)
     assert fields(say(loose, EvidenceKind.OTHER, shot="order")) == ["paid"]

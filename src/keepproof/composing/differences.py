@@ -66,7 +66,10 @@ def sentence(one: Contradiction, sighting: Sighting, lang: str) -> str:
     """Say in one sentence what differs, with both sources."""
     # both moments in one zone, or the same hour would look like another
     zone = sighting.value.tzinfo if isinstance(sighting.value, datetime) else None
-    evidence = number_label(sighting.number, lang)
+    source = number_label(sighting.number, lang)
+    if sighting.line:
+        place = {"evidence": source, "line": sighting.line}
+        source = messages.say("contradiction.source", lang, place)
     return messages.say(
         "contradiction.apart" if one.here is None else "contradiction.differs",
         lang,
@@ -74,9 +77,7 @@ def sentence(one: Contradiction, sighting: Sighting, lang: str) -> str:
             "field": messages.say(f"contradiction.field.{one.field}", lang),
             "here": written(one.here, zone),
             "there": written(sighting.value, zone, day_only=sighting.day_only),
-            "source": messages.say(
-                "contradiction.source", lang, {"evidence": evidence, "line": sighting.line}
-            ),
+            "source": source,
         },
     )
 

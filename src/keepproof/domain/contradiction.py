@@ -27,7 +27,7 @@ FIELDS = (
 class Sighting:
     """One labelled value in a file that is about this order.
 
-    `number` is the evidence number, `line` where it stands (from 1), `words` as they stand there. `day_only` says
+    `number` is the evidence number, `line` where it stands (from 1, 0 in a picture), `words` as they stand there. `day_only` says
     that a moment names no time of day.
     """
 

@@ -126,8 +126,9 @@ def dismiss(
 
 
 def source_words(sighting: Sighting) -> str:
-    """Name where a sighting stands: E3 L5."""
-    return f"E{sighting.number} L{sighting.line}"
+    """Name where a sighting stands: E3 L5, in a picture E3."""
+    evidence = f"E{sighting.number}"
+    return f"{evidence} L{sighting.line}" if sighting.line else evidence
 
 
 def sentence(one: Contradiction, sighting: Sighting, lang: str) -> str:

@@ -71,10 +71,22 @@ def of_reading(order: Order, filed: FiledEvidence, reading: Reading) -> list[Sig
         mentions = [one for part in _cards(order, reading.text) for one in part]
     else:
         page = kind in _PAGES or reading.kind == "order"
-        mentions = _about(order, _read(reading.text[:LONGEST]), page=page, way=kind in _WAYS)
+        mentions = _about(
+            order, _read(reading.text[:LONGEST], order.platform), page=page, way=kind in _WAYS
+        )
     number, id = filed.number or 0, filed.evidence.id
+    # nobody counts lines in a picture
+    drawn = any(line.box is not None for line in reading.lines)
     return [
-        Sighting(one.field, one.value, id, number, one.line, one.words, one.problem == _DAY_ONLY)
+        Sighting(
+            one.field,
+            one.value,
+            id,
+            number,
+            0 if drawn else one.line,
+            one.words,
+            one.problem == _DAY_ONLY,
+        )
         for one in mentions
         if one.value is not None and _usable(one, reading)
     ]
@@ -112,30 +124,32 @@ def _cards(order: Order, text: str) -> Iterator[list[Mention]]:
         if not (wanted[:3] in line.casefold() or _WIDE.search(line)) or wanted not in bare(line):
             continue
         start, end = place, place + 1
-        while start > max(0, place - AROUND) and not _heads(lines[start - 1]):
+        while start > max(0, place - AROUND) and not _heads(lines[start - 1], order):
             start -= 1
-        while end < min(len(lines), place + AROUND) and not _heads(lines[end]):
+        while end < min(len(lines), place + AROUND) and not _heads(lines[end], order):
             end += 1
         card = "\n" * start + "\n".join(lines[start:end])
-        yield _about(order, _read(card), page=False, way=False)
+        yield _about(order, _read(card, order.platform), page=False, way=False)
 
 
-def _heads(line: str) -> bool:
+def _heads(line: str, order: Order) -> bool:
     """Say whether a line begins a message: a time that no label announces."""
-    return _SPEAKS.search(line) is not None and not any(one.field in FIELDS for one in _read(line))
+    return _SPEAKS.search(line) is not None and not any(
+        one.field in FIELDS for one in _read(line, order.platform)
+    )
 
 
 @lru_cache(maxsize=512)
-def _read(text: str) -> tuple[Mention, ...]:
+def _read(text: str, platform: str) -> tuple[Mention, ...]:
     # its tables are needed only when a text is compared
     from keepproof.readers.order_text import labelled_values  # noqa: PLC0415
 
-    return labelled_values(text)
+    return labelled_values(text, platform=None if platform == bought_rows.GENERIC else platform)
 
 
 def _usable(one: Mention, reading: Reading) -> bool:
     if one.field not in FIELDS or one.problem not in {"", _DAY_ONLY}:
         return False
-    lines = reading.lines
-    placed = len(lines) == reading.text.count("\n") + 1 and 0 < one.line <= len(lines)
-    return not placed or lines[one.line - 1].score >= SURE
+    words = bare(one.words)
+    scores = [line.score for line in reading.lines if words in bare(line.text)]
+    return max(scores, default=1.0) >= SURE
