@@ -454,6 +454,51 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>over for %n day(s)</source>
+        <translation>
+            <numerusform>over for %n day</numerusform>
+            <numerusform>over for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over for %n hour(s)</source>
+        <translation>
+            <numerusform>over for %n hour</numerusform>
+            <numerusform>over for %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over for %n minute(s)</source>
+        <translation>
+            <numerusform>over for %n minute</numerusform>
+            <numerusform>over for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n open dispute(s)</source>

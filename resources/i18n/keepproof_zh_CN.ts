@@ -664,6 +664,32 @@
     </message>
 </context>
 <context>
+    <name>CareCard</name>
+    <message>
+        <source>Save and check in time</source>
+        <translation>及时保存和检查</translation>
+    </message>
+    <message>
+        <source>All {count}, {done} done</source>
+        <translation>全部 {count} 项，已完成 {done} 项</translation>
+    </message>
+    <message>
+        <source>Add it as evidence…</source>
+        <translation>加入证据…</translation>
+    </message>
+</context>
+<context>
+    <name>CareModel</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message>
         <source>In progress</source>
@@ -1393,6 +1419,41 @@
     </message>
 </context>
 <context>
+    <name>ClaimEventDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation>记录进展</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请类型</translation>
+    </message>
+    <message>
+        <source>The goods</source>
+        <translation>货物状态</translation>
+    </message>
+    <message>
+        <source>Write when it happened, like 2026-11-20 10:02</source>
+        <translation>请填写时间，如 2026-11-20 10:02</translation>
+    </message>
+    <message>
+        <source>Deadlines are counted from these moments. A change of the request starts the clock anew.</source>
+        <translation>期限从这些时间起算；修改申请会重新计时。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>CloseDisputeDialog</name>
     <message>
         <source>Close the dispute</source>
@@ -1998,6 +2059,37 @@
     </message>
 </context>
 <context>
+    <name>CountdownDialog</name>
+    <message>
+        <source>Time left on the page</source>
+        <translation>页面上的倒计时</translation>
+    </message>
+    <message>
+        <source>2 d 3 h, 47:12:30, or 11-24 10:02</source>
+        <translation>如 2天3小时、47:12:30 或 11-24 10:02</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write it as it stands there. From then on it comes before the general rule.</source>
+        <translation>照页面填写。之后以它为准，不再按一般规则推算。</translation>
+    </message>
+    <message>
+        <source>A length of time or a date</source>
+        <translation>可以填时长，也可以填日期时间</translation>
+    </message>
+    <message>
+        <source>Until {at}</source>
+        <translation>截止 {at}</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
@@ -2071,6 +2163,187 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>Clock stopped</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation>看页面</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现在可以</translation>
+    </message>
+    <message>
+        <source>as you copied it from the page</source>
+        <translation>按您抄的页面倒计时</translation>
+    </message>
+    <message>
+        <source>rule read in the original</source>
+        <translation>规则原文已核对</translation>
+    </message>
+    <message>
+        <source>as you entered it</source>
+        <translation>按您填写的</translation>
+    </message>
+    <message>
+        <source>no figure known, the page decides</source>
+        <translation>没有查到期限，以页面为准</translation>
+    </message>
+    <message>
+        <source>reference value, the page decides</source>
+        <translation>参考值，以页面为准</translation>
+    </message>
+    <message>
+        <source>a hint, please check on the page</source>
+        <translation>仅供参考，请以页面为准</translation>
+    </message>
+    <message>
+        <source>its beginning is later than now</source>
+        <translation>起算时间晚于现在</translation>
+    </message>
+    <message>
+        <source>the dates contradict each other</source>
+        <translation>时间前后矛盾</translation>
+    </message>
+    <message>
+        <source>holidays are not known yet</source>
+        <translation>节假日安排还没有公布</translation>
+    </message>
+    <message>
+        <source>other limits hold in this season</source>
+        <translation>这段时间另有期限</translation>
+    </message>
+    <message>
+        <source>whether it was shipped is not sure</source>
+        <translation>不确定是否已发货</translation>
+    </message>
+    <message>
+        <source>something happened after you copied it</source>
+        <translation>抄写之后又有了进展</translation>
+    </message>
+    <message>
+        <source>I filed a request</source>
+        <translation>我提交了申请</translation>
+    </message>
+    <message>
+        <source>I changed the request</source>
+        <translation>我修改了申请</translation>
+    </message>
+    <message>
+        <source>The seller refused</source>
+        <translation>商家拒绝了</translation>
+    </message>
+    <message>
+        <source>The seller agreed</source>
+        <translation>商家同意了</translation>
+    </message>
+    <message>
+        <source>I sent the goods back</source>
+        <translation>我寄回了商品</translation>
+    </message>
+    <message>
+        <source>The seller signed for the return</source>
+        <translation>商家签收了退货</translation>
+    </message>
+    <message>
+        <source>I asked the platform to step in</source>
+        <translation>我申请了平台介入</translation>
+    </message>
+    <message>
+        <source>I handed in my evidence</source>
+        <translation>我提交了凭证</translation>
+    </message>
+    <message>
+        <source>Refunded or settled</source>
+        <translation>已退款或已解决</translation>
+    </message>
+    <message>
+        <source>The request was closed</source>
+        <translation>申请已关闭</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Send what is missing</source>
+        <translation>补寄</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>还没发货</translation>
+    </message>
+    <message>
+        <source>Shipped, not received</source>
+        <translation>已发货，未收到</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesCard</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Record what happened…</source>
+        <translation>记录进展…</translation>
+    </message>
+    <message>
+        <source>The time left on the platform's page comes first: double-click to copy it.</source>
+        <translation>以平台页面的倒计时为准，双击可以抄写。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 项</translation>
+    </message>
+    <message>
+        <source>Copy the time left from the page…</source>
+        <translation>抄写页面倒计时…</translation>
+    </message>
+    <message>
+        <source>Count by the rule again</source>
+        <translation>恢复按规则推算</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesModel</name>
+    <message>
+        <source>Who must act: {who}</source>
+        <translation>由谁处理：{who}</translation>
+    </message>
+    <message>
+        <source>Source: {source}, as of {day}</source>
+        <translation>来源：{source}，{day}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5157,45 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <source>%n sentence(s) left out</source>
         <translation>
             <numerusform>已省略 %n 句</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>over for %n day(s)</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over for %n hour(s)</source>
+        <translation>
+            <numerusform>已过 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over for %n minute(s)</source>
+        <translation>
+            <numerusform>已过 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>剩 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩 %n 分钟</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keepproof.services.views import OrderView
 from keepproof.ui import theme
+from keepproof.ui.pages.order_overview_dates import DatesRow
 from keepproof.ui.pages.order_overview_evidence import EvidenceCard
 from keepproof.ui.pages.order_overview_facts import FactsCard
 from keepproof.ui.pages.order_overview_seller import SellerCard
@@ -34,6 +35,7 @@ class OrderOverview(QWidget):
         self.banner = NextStepBanner(self)
         self.differences = DifferencePanel(session, 3, self)
         self.facts = FactsCard(session, self)
+        self.dates = DatesRow(session, self)
         self.evidence = EvidenceCard(session, self)
         self.seller = SellerCard(session, self)
         self.timeline = TimelineCard(session, self)
@@ -46,6 +48,7 @@ class OrderOverview(QWidget):
             self.banner,
             self.differences,
             self.facts,
+            self.dates,
             self.evidence,
             self.seller,
             self.timeline,
@@ -70,6 +73,7 @@ class OrderOverview(QWidget):
         self.banner.set_step(view.next, self._session.book, self._session.lang, view.order.platform)
         self.differences.set_order(view.order.id)
         self.facts.set_view(view)
+        self.dates.set_view(view)
         self.evidence.set_view(view)
         self.seller.set_view(view)
         self.timeline.set_view(view)
