@@ -46,3 +46,31 @@ def test_a_word_that_stands_only_in_a_picture_is_found(
         "截图.png",
         "极速退款已到账",
     )
+
+
+def test_the_messages_and_hints_of_pictures_are_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chat, order = tmp_path / "chat.png", tmp_path / "order.png"
+    said = [
+        ("您好，在的", (170, 320)),
+        ("吸尘器不通电，申请退款", (460, 460)),
+        ("亲，四十八小时内给您处理", (170, 600)),
+        ("好的", (830, 740)),
+    ]
+    written((1080, 900), said, letters=42).save(chat)
+    page = [("订单编号", (60, 160)), ("2690183455720166318", (300, 160))]
+    written((1080, 400), page, letters=38).save(order)
+    library = ["--library", str(tmp_path / "library")]
+    assert main([*library, "evidence", "add", "--read", "--json", str(chat), str(order)]) == 0
+    kept = json.loads(capsys.readouterr().out)["kept"]
+    shown = []
+    for one in kept:
+        assert main([*library, "evidence", "show", one["sha256"][:12], "--json"]) == 0
+        shown.append(json.loads(capsys.readouterr().out))
+    assert [one["role"] for one in shown[0]["messages"]] == ["unknown", "me", "unknown", "me"]
+    assert shown[0]["chat"]["format"] == "picture"
+    number = next(one for one in shown[1]["suggestions"] if one["field"] == "number")
+    assert number["value"] == "2690183455720166318"
+    assert number["source"]["words"] == "2690183455720166318"
+    assert len(number["source"]["boxes"]) == 1

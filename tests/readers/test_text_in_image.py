@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from keepproof.domain.reading import ReadLine
+from keepproof.domain.chat import Role
+from keepproof.domain.reading import Reading, ReadLine
 from keepproof.errors import KnownError
+from keepproof.readers.chat_shot import chat_of
+from keepproof.readers.hints import suggestions
 from keepproof.readers.reading import PICTURE_TIMEOUT_S, Found, read, reader_of
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.understand import slow_sandbox
@@ -187,3 +190,47 @@ def test_pictures_wait_for_their_reader() -> None:
     reader = reader_of("image/jpeg")
     assert reader is not None
     assert (reader.engine, reader.quick, reader.ready) == ("picture", False, True)
+
+
+def test_a_screenshot_of_a_chat_is_told_with_its_sides(child: Sandbox, path: Path) -> None:
+    words = [
+        ("12:09", (40, 20)),
+        ("您好，在的", (170, 320)),
+        ("吸尘器不通电，申请退款", (460, 460)),
+        ("亲，四十八小时内给您处理", (170, 600)),
+        ("好的", (830, 740)),
+    ]
+    written((1080, 900), words, letters=42).save(path, "PNG")
+    seen = found(child, path)
+    assert seen.kind == "chat"
+    reading = Reading("ab" * 32, seen.source, seen.text, seen.lines, seen.kind, facts=seen.facts)
+    chat = chat_of(reading)
+    assert chat is not None
+    me, other = Role.ME, Role.UNKNOWN
+    assert [one.role for one in chat.messages] == [other, me, other, me]
+    assert chat.messages[1].text == "吸尘器不通电，申请退款"
+
+
+def test_a_screenshot_of_an_order_is_told_with_the_place_of_its_number(
+    child: Sandbox, path: Path
+) -> None:
+    words = [
+        ("实付款", (60, 60)),
+        ("¥1299.00", (860, 60)),
+        ("订单编号", (60, 160)),
+        ("2690183455720166318", (300, 160)),
+        ("付款时间", (60, 260)),
+        ("2026-11-10 13:06:01", (300, 260)),
+    ]
+    written((1080, 400), words, letters=38).save(path, "PNG")
+    seen = found(child, path)
+    assert seen.kind == "order"
+    reading = Reading("ab" * 32, seen.source, seen.text, seen.lines, seen.kind, facts=seen.facts)
+    hints = {one.field: one for one in suggestions(reading)}
+    assert hints["number"].value == "2690183455720166318"
+    ((left, top, right, bottom),) = hints["number"].boxes
+    assert left < 310
+    assert right > 650
+    assert top < 190 < bottom
+    assert hints["paid"].value == "1299.00"
+    assert hints["paid_at"].value.startswith("2026-11-10T13:06:01")

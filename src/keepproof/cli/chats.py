@@ -11,6 +11,7 @@ from keepproof import messages
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_evidence, pass_desk
 from keepproof.cli.orders import AS_JSON
+from keepproof.cli.reading import pictured_chat
 from keepproof.domain.chat import Chat, ChatMessage
 from keepproof.domain.promise import Assessment, ChatGap, Promise
 from keepproof.errors import KnownError
@@ -34,7 +35,8 @@ def chat_of(desk: Desk, library: Library, one: FiledEvidence) -> dict[str, Any]:
     In an order its promises are judged by what is known there.
     """
     try:
-        chat = _read(library, one)
+        # seen in a picture, so for looking only: what may be misread is not quoted word for word
+        chat = pictured_chat(library, one.evidence) or _read(library, one)
     except KnownError as error:
         click.echo(messages.explain(error, output.language()), err=True)
         chat = None

@@ -111,6 +111,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         if shape["text"] is None:
             shape["text"] = _text(original, one.evidence.media_type)
         shape |= chats.chat_of(desk, library, one)
+        shape |= reading.suggestions_of(library, one)
         shape["custody"] = [
             {
                 "sequence": event.sequence,
@@ -125,7 +126,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         output.put_json(shape)
         return
     for key, value in shape.items():
-        if key not in {"custody", "text", "messages", "chat", "reading"}:
+        if key not in {"custody", "text", "messages", "chat", "reading", "suggestions"}:
             output.put(f"{key}: {output.clean(str(value)) if value is not None else '-'}")
     for event in shape["custody"]:
         output.put(f"  {event['sequence']}  {event['at']}  {event['action']}")

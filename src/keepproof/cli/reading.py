@@ -9,10 +9,11 @@ import click
 from keepproof.cli import output
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
-from keepproof.domain.evidence import Evidence
+from keepproof.domain.chat import Chat
+from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.library.library import Library
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import understand
+from keepproof.services import suggest, understand
 from keepproof.ticket import Ticket
 
 
@@ -63,6 +64,41 @@ def reading_of(library: Library, item: Evidence) -> dict[str, Any]:
         "facts": dict(found.facts),
     }
     return {"text": found.text or None, "reading": shape}
+
+
+def pictured_chat(library: Library, item: Evidence) -> Chat | None:
+    """Read the messages of a screenshot of a chat whose text was read before."""
+    found = library.readings.get(item.sha256)
+    return suggest.pictured_chat(found) if found is not None else None
+
+
+def suggestions_of(library: Library, filed: FiledEvidence) -> dict[str, Any]:
+    """Write what was read in an item and may be of use, and the gaps beside a screenshot of a chat."""
+    found = [_suggestion_json(one) for one in suggest.offers(library, filed)]
+    gaps: list[str] = []
+    if filed.order_id is not None and filed.number is not None:
+        gaps = [
+            output.worded("readers.shot_gap", {"before": one.before, "after": one.after})
+            for one in suggest.shot_gaps(library, filed.order_id)
+            if filed.number in {one.before, one.after}
+        ]
+    return {"suggestions": found, "gaps": gaps}
+
+
+def _suggestion_json(offer: suggest.Offer) -> dict[str, Any]:
+    one = offer.suggestion
+    return {
+        "field": one.field,
+        "value": one.value,
+        "source": {
+            "words": one.words,
+            "line": one.line or None,
+            "page": one.page,
+            "boxes": [list(box) for box in one.boxes],
+        },
+        "order": offer.order.number if offer.order else None,
+        "known": offer.known,
+    }
 
 
 def _put_report(report: understand.ReadReport) -> None:

@@ -89,7 +89,7 @@ READERS: tuple[Reader, ...] = (
     Reader("text", 1, is_text, _text),
     Reader(
         "picture",
-        1,
+        2,
         SHOWN_IMAGES.__contains__,
         _picture,
         timeout_s=PICTURE_TIMEOUT_S,

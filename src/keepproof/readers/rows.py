@@ -27,23 +27,26 @@ def rows(boxes: Sequence[Box]) -> list[list[int]]:
 
 def text_of(lines: Sequence[ReadLine]) -> str:
     """Write lines that are in reading order as text: what stands side by side in one line."""
-    written: list[str] = []
-    before: ReadLine | None = None
+    return "\n".join(GAP.join(line.text for line in row) for row in side_by_side(lines))
+
+
+def side_by_side(lines: Sequence[ReadLine]) -> list[list[ReadLine]]:
+    """Group lines that are in reading order as `text_of` writes them: one group for each line of text."""
+    found: list[list[ReadLine]] = []
     for line in lines:
-        beside = (
-            before is not None
-            and before.page == line.page
-            and before.box is not None
-            and line.box is not None
-            and line.box[0] >= before.box[2] - (before.box[3] - before.box[1])
-            and _level(before.box, line.box)
-        )
-        if beside:
-            written[-1] += GAP + line.text
+        before = found[-1][-1] if found else None
+        if before is not None and _beside(before, line):
+            found[-1].append(line)
         else:
-            written.append(line.text)
-        before = line
-    return "\n".join(written)
+            found.append([line])
+    return found
+
+
+def _beside(before: ReadLine, line: ReadLine) -> bool:
+    if before.page != line.page or before.box is None or line.box is None:
+        return False
+    touching = before.box[2] - (before.box[3] - before.box[1])
+    return line.box[0] >= touching and _level(before.box, line.box)
 
 
 def _level(one: Box, other: Box) -> bool:

@@ -8,11 +8,13 @@ from PIL import Image
 
 from keepproof.domain.reading import ReadLine
 from keepproof.errors import KnownError
+from keepproof.readers.chat_shot import is_chat
 from keepproof.readers.facts import Limits
 from keepproof.readers.image import pages
 from keepproof.readers.reading import Found
 from keepproof.readers.recognition import Line, recognise
 from keepproof.readers.rows import Box, rows, text_of
+from keepproof.readers.screenshot_kind import kind_of
 from keepproof.readers.tiles import Quad, bounds
 
 LIMITS = Limits(pixels=120_000_000)
@@ -37,7 +39,9 @@ def read_picture(path: Path, untrusted_name: str, media_type: str) -> Found:
             raise KnownError("readers.picture_too_large") from error
         raise
     facts = {"width": str(sizes[0][0]), "height": str(sizes[0][1])}
-    return Found("picture", text_of(lines), tuple(lines), facts=facts)
+    text = text_of(lines)
+    kind = "chat" if is_chat(lines, sizes[0][0]) else kind_of(text)
+    return Found("picture", text, tuple(lines), kind, facts=facts)
 
 
 def on_ground(image: Image.Image) -> Image.Image:

@@ -1,0 +1,122 @@
+"""What was read in evidence and may be of use, and screenshots of a chat between which one may be missing."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from keepproof.domain.evidence import FiledEvidence
+from keepproof.domain.suggestion import Suggestion
+from keepproof.readers.chat_shot import chat_of
+from keepproof.readers.hints import suggestions
+
+if TYPE_CHECKING:
+    from keepproof.domain.chat import Chat
+    from keepproof.domain.order import Order
+    from keepproof.domain.reading import Reading
+    from keepproof.library.library import Library
+
+ALIKE = 0.85
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A suggestion and what may be done with it.
+
+    `order` is the order whose number this is, where the evidence is not filed there yet; `known` says that the order
+    it is filed under, or the evidence itself, says the same already.
+    """
+
+    suggestion: Suggestion
+    order: Order | None = None
+    known: bool = False
+
+
+def offers(library: Library, filed: FiledEvidence) -> tuple[Offer, ...]:
+    """List what was read in a piece of evidence and may be of use; nothing is entered."""
+    reading = library.readings.get(filed.evidence.sha256)
+    if reading is None:
+        return ()
+    return tuple(_offer(library, filed, one) for one in suggestions(reading))
+
+
+def of_reading(reading: Reading) -> tuple[Suggestion, ...]:
+    """List the suggestions of a reading."""
+    return suggestions(reading)
+
+
+def pictured_chat(reading: Reading) -> Chat | None:
+    """Read the messages of a screenshot of a chat; None where it is none."""
+    return chat_of(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class ShotGap:
+    """Two neighbouring screenshots of a chat, by number, without one line that stands in both."""
+
+    before: int
+    after: int
+
+
+def shot_gaps(library: Library, order_id: str) -> tuple[ShotGap, ...]:
+    """Find the neighbours among an order's screenshots of chats that have no line in common: one may be missing."""
+    shots: list[tuple[int, list[str]]] = []
+    for one in library.evidence.of_order(order_id):
+        reading = library.readings.get(one.evidence.sha256)
+        chat = chat_of(reading) if reading is not None else None
+        if chat is not None and one.number is not None:
+            shots.append((one.number, [_plain(message.text) for message in chat.messages]))
+    return tuple(
+        ShotGap(first, second)
+        for (first, before), (second, after) in pairwise(shots)
+        if not _overlap(before, after)
+    )
+
+
+def _overlap(before: Sequence[str], after: Sequence[str]) -> bool:
+    return any(_same(one, other) for one in before for other in after)
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two texts are the same line, perhaps read with a mistake or cut at the edge of the screen."""
+    if min(len(one), len(other)) < SHORTEST:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if shorter in longer and 2 * len(shorter) >= len(longer):
+        return True
+    return difflib.SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def _offer(library: Library, filed: FiledEvidence, one: Suggestion) -> Offer:
+    if one.field == "kind":
+        return Offer(one, known=filed.evidence.kind.value == one.value)
+    own = library.orders.get(filed.order_id) if filed.order_id is not None else None
+    if one.field == "number":
+        order = library.orders.find(one.value)
+        if order is None:
+            return Offer(one)
+        where = {filing.order_id for filing in library.evidence.filings(filed.evidence.id)}
+        return Offer(one, None if order.id in where else order, known=order.id in where)
+    return Offer(one, known=own is not None and _says(own, one))
+
+
+def _says(order: Order, one: Suggestion) -> bool:
+    """Say whether an order has this value already."""
+    if one.field == "shop":
+        return order.shop == one.value
+    if one.field in {"paid", "freight", "discount"}:
+        money = getattr(order, one.field)
+        return money is not None and money.plain() == one.value
+    if one.field in {"courier", "tracking_number"}:
+        return bool(getattr(order, one.field) == one.value)
+    moment = getattr(order.moments, {"paid_at": "paid"}.get(one.field, one.field), None)
+    return moment is not None and moment.isoformat() == one.value
