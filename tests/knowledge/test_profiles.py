@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from keepproof import assets
 from keepproof.knowledge.book import Book
+from keepproof.knowledge.deadlines import Course
 from keepproof.knowledge.platform import Platform
 
 BOOK = Book.load()
+BEGUN = datetime(2026, 11, 18, tzinfo=UTC)
 PLATFORMS = BOOK.platforms
 CHINESE = [one.id for one in PLATFORMS if one.country == "CN"]
 # Every system the founding articles name.
@@ -162,3 +164,39 @@ def test_a_wrong_file_is_told_with_its_line_and_ours_is_used(
     assert "tmall.toml" in str(problem.data["name"])
     assert word in detail
     assert f"line {line}" in detail
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"ladder = 3\n",
+        b'overrides = ["robot"]\n',
+        b"deadlines = [3]\n",
+        b"routing = { kind = 3 }\n",
+        b"\xff\xfe\x00",
+        b"x = " + b"[" * 20_000,
+        b'channels = ["robot", "pigeon"]\n',
+        b'compensation_cap = { usual = "none", raised = "none" }\n',
+    ],
+)
+def test_nothing_in_a_file_of_the_user_stops_the_program(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "platforms" / "tmall.toml"
+    file.parent.mkdir()
+    file.write_bytes(data)
+    book = Book(assets.path("knowledge"), tmp_path)
+    assert book.platform("tmall") == BOOK.platform("tmall")
+    assert [one.code for one in book.problems] == ["knowledge.own_invalid"]
+
+
+@pytest.mark.parametrize("name", ["facts.toml", "calendar.toml"])
+def test_wrong_figures_and_days_of_the_user_leave_ours(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("facts = 3\ndays = 3\n", "utf-8")
+    book = Book(assets.path("knowledge"), tmp_path)
+    assert book.reckoner("tmall").deadlines(Course({}), BEGUN) == ()
+    assert book.facts == BOOK.facts
+    assert [one.code for one in book.problems] == ["knowledge.own_invalid"]
+
+
+def test_a_profile_of_the_user_stays_the_profile_it_belongs_to(tmp_path: Path) -> None:
+    book = _own(tmp_path, 'id = "taobao"\ncurrency = "USD"\n')
+    assert (book.platform("tmall").id, book.platform("tmall").currency) == ("tmall", "USD")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from keepproof.errors import KnownError
-from keepproof.knowledge.reading import convert, table
+from keepproof.knowledge.channel import ChannelFile
+from keepproof.knowledge.reading import convert, read, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,21 @@ def test_a_file_that_is_no_toml_is_known_as_invalid(tmp_path: Path, content: byt
     with pytest.raises(KnownError) as caught:
         table(file)
     assert caught.value.code == "knowledge.invalid"
+
+
+@pytest.mark.parametrize("wrong", ['status = "sure"', "colour = 3", 'party = "nobody"'])
+def test_an_error_in_a_file_of_ours_names_its_line(tmp_path: Path, wrong: str) -> None:
+    key = wrong.split(maxsplit=1)[0]
+    good = (
+        '[[channels]]\nid = "a"\nlabel = { zh = "甲", en = "A" }\nparty = "merchant"\n'
+        'type = "chat"\npath = { zh = "甲", en = "A" }\ncost_class = "free"\n'
+        'hours = { zh = "甲", en = "A" }\nsource = "s"\nas_of = "2026"\nstatus = "memory"\n'
+    )
+    kept = [one for one in good.splitlines()[1:] if not one.startswith(f"{key} =")]
+    file = tmp_path / "channels.toml"
+    file.write_text("\n".join([good + "[[channels]]", wrong, *kept]), "utf-8")
+    with pytest.raises(KnownError) as caught:
+        read(file, ChannelFile)
+    detail = str(caught.value.data["detail"])
+    assert "line 13" in detail
+    assert key in detail

@@ -14,8 +14,8 @@ from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.burden import Burden
 from keepproof.knowledge.calendar import Calendar, DayFile
-from keepproof.knowledge.care import CarePrompt
-from keepproof.knowledge.channel import Channel
+from keepproof.knowledge.care import CareFile, CarePrompt
+from keepproof.knowledge.channel import Channel, ChannelFile
 from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
 from keepproof.knowledge.issue_type import IssueType
@@ -24,8 +24,8 @@ from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.profile import DeadlineRule, Need, Profile
 from keepproof.knowledge.profiles import Profiles
 from keepproof.knowledge.promise import PromiseRules
-from keepproof.knowledge.reading import convert, table
-from keepproof.knowledge.rule import Rule
+from keepproof.knowledge.reading import convert, read, table
+from keepproof.knowledge.rule import Rule, RuleFile
 from keepproof.knowledge.text import KindText, Text
 from keepproof.knowledge.tone import Tone
 from keepproof.paths import user_paths
@@ -113,8 +113,7 @@ class Book:
     @cached_property
     def care(self) -> tuple[CarePrompt, ...]:
         """List the advice on saving and checking, as it stands in its file."""
-        raw = table(self._folder / "care.toml").get("prompts")
-        return convert(raw, tuple[CarePrompt, ...], "care.toml")
+        return read(self._folder / "care.toml", CareFile).prompts
 
     def need(self, need: Need) -> Text:
         """Word what a rung of the ladder needs."""
@@ -219,13 +218,12 @@ class Book:
 
     @cached_property
     def _channels(self) -> dict[str, Channel]:
-        raw = table(self._folder / "channels.toml").get("channels")
-        return {one.id: one for one in convert(raw, tuple[Channel, ...], "channels.toml")}
+        channels = read(self._folder / "channels.toml", ChannelFile).channels
+        return {one.id: one for one in channels}
 
     @cached_property
     def _rules(self) -> dict[str, Rule]:
-        raw = table(self._folder / "rules.toml").get("rules")
-        return {one.id: one for one in convert(raw, tuple[Rule, ...], "rules.toml")}
+        return {one.id: one for one in read(self._folder / "rules.toml", RuleFile).rules}
 
     @cached_property
     def _burdens(self) -> dict[str, Burden]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from keepproof import assets
-from keepproof.knowledge.reading import convert, parsed, written
+from keepproof.knowledge.reading import read
 
 HOME = "CN"
 SATURDAY = 5
@@ -47,8 +47,7 @@ class Calendar:
     def load(cls, country: str = HOME, file: Path | None = None) -> Calendar:
         """Read the dated file the program ships with, or another; KnownError knowledge.invalid."""
         chosen = file or assets.path("knowledge", "calendar.toml")
-        text = written(chosen)
-        return cls(country, convert(parsed(text, chosen.name), DayFile, chosen.name, text))
+        return cls(country, read(chosen, DayFile))
 
     def working(self, day: date) -> bool:
         """Say whether people work on this day."""

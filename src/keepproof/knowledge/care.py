@@ -31,3 +31,10 @@ class CarePrompt:
     as_of: str
     status: Status
     kind: EvidenceKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CareFile:
+    """The shape of care.toml."""
+
+    prompts: tuple[CarePrompt, ...]

@@ -60,6 +60,13 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelFile:
+    """The shape of channels.toml."""
+
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelOverride:
     """What a platform does differently from the general channel; None keeps the general value."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from keepproof.errors import KnownError
-from keepproof.knowledge.reading import convert, parsed, written
+from keepproof.knowledge.reading import read
 from keepproof.knowledge.rule import Status
 from keepproof.knowledge.text import Text
 
@@ -53,8 +53,7 @@ class FactFile:
 
 def read_facts(file: Path) -> dict[str, Fact]:
     """Read the figures of a file; KnownError knowledge.invalid, also for an open one with a figure."""
-    text = written(file)
-    facts = convert(parsed(text, file.name), FactFile, file.name, text).facts
+    facts = read(file, FactFile).facts
     for one in facts:
         if (one.figure is None) != (one.status == "open"):
             raise KnownError(

@@ -14,7 +14,7 @@ from keepproof.knowledge.calendar import DayFile
 from keepproof.knowledge.fact import Fact, FactFile, read_facts
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.profile import DeadlineRule, Profile
-from keepproof.knowledge.reading import convert, parsed, written
+from keepproof.knowledge.reading import convert, parsed, read, written
 
 T = TypeVar("T")
 Raw = dict[str, Any]
@@ -47,8 +47,8 @@ class Profiles:
 
     def days(self) -> DayFile:
         """Read the days that the calendar does not have, ours and the user's."""
-        ours = _file(self._folder / "calendar.toml", DayFile)
-        users = self._users("calendar.toml", lambda file: _file(file, DayFile), DayFile())
+        ours = read(self._folder / "calendar.toml", DayFile)
+        users = self._users("calendar.toml", lambda file: read(file, DayFile), DayFile())
         return DayFile(ours.whole_years + users.whole_years, ours.days + users.days)
 
     def parties(self, facts: Mapping[str, Fact], channels: Collection[str]) -> list[Profile]:
@@ -56,11 +56,11 @@ class Profiles:
         found: list[Profile] = []
         for name in ("authorities", "payments", "couriers"):
             file = self._folder / "parties" / f"{name}.toml"
-            read = _file(file, ProfileFile).profiles
-            for one in read:
+            profiles = read(file, ProfileFile).profiles
+            for one in profiles:
                 _known(one.channels, channels, file.name)
                 _check_deadlines(one.deadlines, facts, file.name, written(file))
-            found.extend(read)
+            found.extend(profiles)
         return found
 
     def platform(self, id: str, facts: Mapping[str, Fact], channels: Collection[str]) -> Platform:
@@ -78,22 +78,17 @@ class Profiles:
 
         return self._users(f"platforms/{id}.toml", merged, ours)
 
-    def _users(self, name: str, read: Callable[[Path], T], otherwise: T) -> T:
+    def _users(self, name: str, reader: Callable[[Path], T], otherwise: T) -> T:
         """Read a file of the user; a wrong one is remembered in `problems` and ours is used."""
         file = self._own / name if self._own is not None else None
         if file is None or not file.is_file():
             return otherwise
         try:
-            return read(file)
+            return reader(file)
         except KnownError as error:
             detail = error.data.get("detail", "")
             self.problems.append(KnownError("knowledge.own_invalid", name=str(file), detail=detail))
             return otherwise
-
-
-def _file(file: Path, type_: type[T]) -> T:
-    text = written(file)
-    return convert(parsed(text, file.name), type_, file.name, text)
 
 
 def _own_facts(file: Path) -> dict[str, Fact]:
@@ -104,10 +99,14 @@ def _own_facts(file: Path) -> dict[str, Fact]:
 
 def _as_users(raw: Raw) -> Raw:
     """Mark what the user says as hers, whatever her file claims."""
-    return {
-        key: [{**one, "status": "user"} for one in value] if key in DATED else value
-        for key, value in raw.items()
-    }
+    return {key: _marked(value) if key in DATED else value for key, value in raw.items()}
+
+
+def _marked(value: object) -> object:
+    """Mark each entry of a list; what is no list or no entry is left for the check that comes after."""
+    if not isinstance(value, list):
+        return value
+    return [{**one, "status": "user"} if isinstance(one, dict) else one for one in value]
 
 
 def _alone(mine: Raw, ours: Raw, name: str, text: str) -> None:
@@ -121,7 +120,7 @@ def _merged(ours: Raw, mine: Raw) -> Raw:
 
     Of a channel, what she says nothing about stays ours: her entry comes after ours.
     """
-    merged = {**ours, **mine}
+    merged = {**ours, **mine, "id": ours["id"]}
     merged["overrides"] = [*ours.get("overrides", []), *mine.get("overrides", [])]
     for name, key in KEYS.items():
         if name in mine:

@@ -33,8 +33,16 @@ def parsed(text: str, name: str) -> dict[str, Any]:
     """Read TOML; KnownError knowledge.invalid, which names the line."""
     try:
         return tomllib.loads(text)
+    except RecursionError as error:
+        raise KnownError("knowledge.invalid", name=name, detail="nested too deeply") from error
     except ValueError as error:
         raise KnownError("knowledge.invalid", name=name, detail=str(error)) from error
+
+
+def read(file: Path, type_: type[T]) -> T:
+    """Read a file into a dataclass; an error names file and line."""
+    text = written(file)
+    return convert(parsed(text, file.name), type_, file.name, text)
 
 
 def convert(raw: object, type_: type[T], name: str, text: str = "") -> T:

@@ -42,3 +42,10 @@ class Rule:
     def binds(self, platform: str, country: str) -> bool:
         """Say whether the rule holds for orders of a platform in a country."""
         return platform in self.platforms if self.platforms else country == self.country
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The shape of rules.toml."""
+
+    rules: tuple[Rule, ...]
