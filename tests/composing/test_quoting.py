@@ -77,3 +77,13 @@ def test_a_quotation_too_long_for_the_channel_is_dropped_whole() -> None:
 
     assert [one.id for one in complaint.dropped if one.id.startswith("quote.")]
     assert "很长" not in complaint.text
+
+
+@pytest.mark.parametrize(
+    ("channel", "size", "who"),
+    [("merchant_chat", "standard", "贵店（小七）"), ("12315", "full", "被投诉人（小七）")],
+)
+def test_the_seller_is_named_as_the_reader_knows_her(channel: str, size: str, who: str) -> None:
+    complaint = compose(quoting("zh", EARLY), BOOK.channel(channel, "tmall"), "zh", size)
+
+    assert f"{who}：“48 小时内发货的”" in complaint.text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from fixtures.documents import workbook
+
 SAID = "你好，订单什么时候发货？"
 _JSON_MESSAGE = {
     "createTime": 1785893460,
@@ -93,3 +95,20 @@ QQ_PAGE = [
         '小鱼(10002)</div>2:28:18</div><div>你好<IMG src="{A}.dat"></div></td></tr></table></html>\n----x--\n'
     )
 ]
+
+_LOG = f"2026-08-05 09:31:00 tb1：{SAID}\n2026-08-05 09:32:00 某某店:客服01：在的"
+_HEAD = [
+    "序号",
+    "时间",
+    "发送者昵称",
+    "发送者微信ID",
+    "发送者备注",
+    "发送者身份",
+    "消息类型",
+    "内容",
+]
+_ROW = ["1", "2026-08-05 09:31:00", "小鱼", "wx1", "某某店", "我", "文本消息", SAID]
+SHEETS = (
+    workbook([["客户ID", "聊天记录"], ["tb1", _LOG]]),
+    workbook([["会话信息"], ["昵称", "小店"], _HEAD, _ROW]),
+)

@@ -29,6 +29,7 @@ from keepproof.readers import (
 )
 from keepproof.readers.bills.reader import read_bill
 from keepproof.readers.chats import (
+    chat_sheets,
     dialogue,
     json_chats,
     memotrace_page,
@@ -117,6 +118,10 @@ def _page_chat(read: Callable[[str], Chat | None], data: bytes) -> bool:
 
 def _json_chat(data: bytes) -> bool:
     return _said(json_chats.read(source(data).text))
+
+
+def _chat_sheets(data: bytes) -> bool:
+    return _said(chat_sheets.read(file(data, ".chat.xlsx"), "聊天.xlsx"))
 
 
 def _chat(data: bytes) -> bool:
@@ -218,6 +223,7 @@ def _chats() -> dict[str, Target]:
     found["chat_qq_page"] = Target(
         lambda data: _said(qq_page.read(data)), _bytes(chat_seeds.QQ_PAGE)
     )
+    found["chat_sheets"] = Target(_chat_sheets, chat_seeds.SHEETS)
     every = [*chat_seeds.TEXTS.values(), *chat_seeds.JSONS.values()]
     found["chat"] = Target(_chat, tuple(seeds[0].encode() for seeds in every))
     return found

@@ -23,6 +23,7 @@ from keepproof.services.add_evidence import add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_chat
+from keepproof.ui.pages import chat_tab_reading
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.session import Session
 from ui import order_library as make
@@ -260,3 +261,30 @@ def test_a_file_without_messages_says_so(
 
 def test_every_state_of_a_promise_has_words_and_a_tone() -> None:
     assert set(labels_chat.TONES) == set(PromiseState)
+
+
+def test_a_file_without_messages_leaves_the_choice_of_files(
+    session: Session, order: Order, do: Do, qtbot: QtBot
+) -> None:
+    do(lambda library: keep_chat(library, order.id, "只有一句话", "a.txt"))
+    do(lambda library: keep_chat(library, order.id, LOG, "b.txt"))
+    tab = show(session, order, qtbot)
+    qtbot.waitUntil(lambda: tab.empty.isVisible() and tab.ready())
+
+    tab.head.files.setCurrentIndex(1)
+
+    qtbot.waitUntil(tab.list.isVisible)
+    assert not tab.empty.isVisible()
+
+
+def test_a_long_chat_is_shown_before_it_is_known_what_it_says(
+    tab: ChatTab, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, chat: FiledEvidence
+) -> None:
+    monkeypatch.setattr(chat_tab_reading, "LONG", 1)
+    told: list[int] = []
+    tab.reading.read.connect(lambda _, read: told.append(len(read.assessment.promises)))
+    tab.reading.forget()
+
+    tab.head.file_chosen.emit(chat.evidence.id)
+
+    qtbot.waitUntil(lambda: told == [0, 1])

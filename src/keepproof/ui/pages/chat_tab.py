@@ -12,10 +12,12 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.chat import Chat, ChatMessage, Role
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.errors import KnownError
+from keepproof.ui import labels_tiles
 from keepproof.ui.models.chat_model import ChatModel
 from keepproof.ui.pages.chat_tab_actions import ChatActions
 from keepproof.ui.pages.chat_tab_empty import ChatEmpty
 from keepproof.ui.pages.chat_tab_head import ChatHead
+from keepproof.ui.pages.chat_tab_reading import ChatReading
 from keepproof.ui.pages.chat_tab_side import ChatSide
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.chat_list import ChatList
@@ -39,19 +41,18 @@ class ChatTab(QWidget):
         self._order_id = ""
         self._view: ChatsView | None = None
         self._file = ""
-        self._chats: dict[str, Chat | None] = {}
         self._read: ReadChat | None = None
         self._shown = ""
         self._quoted_places: set[str] = set()
         self._wanted = ""
         self._hits: list[int] = []
         self._hit = 0
-        self._ticket: Ticket | None = None
         self.model = ChatModel(self)
         self.head = ChatHead(self)
         self.list = ChatList(self.model, self)
         self.side = ChatSide(self)
         self.doing = ChatActions(session, self)
+        self.reading = ChatReading(session, self)
         self.empty = ChatEmpty(self)
         self.empty.add_asked.connect(self._add_chat)
         self._lay_out()
@@ -63,10 +64,10 @@ class ChatTab(QWidget):
         if order_id != self._order_id:
             self._order_id, self._view, self._read = order_id, None, None
             self._file, self._shown = "", ""
-            self._chats.clear()
+            self.reading.forget()
             self.model.clear()
             self.empty.say_reading()
-            self._stack.setCurrentWidget(self.empty)
+            self._put(shown=False)
         self.refresh()
 
     def refresh(self) -> None:
@@ -122,49 +123,37 @@ class ChatTab(QWidget):
         self._open(self._file)
 
     def _open(self, evidence_id: str) -> None:
-        """Read a file that was not read yet, then say what it holds."""
-        view = self._view
-        filed = self._filed(evidence_id)
+        """Show a file, read first where that was not done yet."""
+        view, filed = self._view, self._filed(evidence_id)
         if view is None or filed is None:
             return
         self._file = evidence_id
-        if evidence_id not in self._chats:
+        if not self.reading.known(evidence_id):
+            self.head.set_file(filed, None)
             self.empty.say_reading()
-            self._stack.setCurrentWidget(self.empty)
-        if self._ticket is not None:
-            self._ticket.cancel()
-        session, known = self._session, self._chats
+            self._put(shown=False)
+        self.reading.open(view, filed.evidence)
 
-        def work(ticket: Ticket) -> tuple[Chat | None, ReadChat]:
-            from keepproof.services.chat_page import read_one, understood  # noqa: PLC0415 - as above
-
-            chat = (
-                known[evidence_id]
-                if evidence_id in known
-                else read_one(view, filed.evidence, session.sandbox)
-            )
-            return chat, understood(chat, view, session.book, ticket)
-
-        self._ticket = session.operations.pool(
-            self,
-            work,
-            lambda found: self._take_chat(evidence_id, *found),
-            lambda error: self._refused(evidence_id, error),
-        )
-
-    def _take_chat(self, evidence_id: str, raw: Chat | None, read: ReadChat) -> None:
+    def _take_chat(self, evidence_id: str, read: ReadChat) -> None:
         filed = self._filed(evidence_id)
         if filed is None or evidence_id != self._file:
             return
-        self._chats[evidence_id] = raw
         self._read = read
         self.head.set_file(filed, read.chat)
-        if read.chat is None:
+        if read.chat is not None:
+            self._fill(evidence_id, read, read.chat)
+        elif filed.evidence.broken:
+            self.empty.say_refused(labels_tiles.broken_words(filed.evidence))
+        else:
             self.empty.say_no_messages(filed.evidence.name)
-            self._stack.setCurrentWidget(self.empty)
-            return
-        self._fill(evidence_id, read, read.chat)
-        self._stack.setCurrentWidget(self._chat)
+        self._put(shown=read.chat is not None)
+
+    def _put(self, *, shown: bool) -> None:
+        """Put the messages in front, or what is said instead of them; the choice of files stays."""
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        self.head.setVisible(self._view is not None and bool(self._view.files))
+        self.head.set_searchable(shown)
+        self.side.setVisible(shown)
 
     def _fill(self, evidence_id: str, read: ReadChat, chat: Chat) -> None:
         """Show a chat; what was ticked in it stays ticked, else what the complaint quotes is."""
@@ -197,12 +186,12 @@ class ChatTab(QWidget):
             return
         self._read = None
         self.empty.say_refused(self._session.explain(error))
-        self._stack.setCurrentWidget(self.empty)
+        self._put(shown=False)
 
     def _say_empty(self) -> None:
         self._read = None
         self.empty.say_none()
-        self._stack.setCurrentWidget(self.empty)
+        self._put(shown=False)
 
     def _chosen_changed(self) -> None:
         chat = self._read.chat if self._read is not None else None
@@ -270,6 +259,8 @@ class ChatTab(QWidget):
         return [one for one in quotes if one.evidence_id == self._file]
 
     def _connect(self) -> None:
+        self.reading.read.connect(self._take_chat)
+        self.reading.refused.connect(self._refused)
         self.head.file_chosen.connect(self._open)
         self.head.original_asked.connect(lambda: self._session.evidence_requested.emit(self._file))
         self.head.group_chosen.connect(self._show_group)
@@ -282,18 +273,15 @@ class ChatTab(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
-        self._chat = QWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.list)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.head)
-        left.addWidget(self.list, 1)
-        columns = QHBoxLayout(self._chat)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.side)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._chat)
-        layout = QVBoxLayout(self)
+        left.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.side)
+        self._put(shown=False)

@@ -56,7 +56,9 @@ class ChatHead(QWidget):
             ]
         )
         self.segment.chosen.connect(self.group_chosen)
-        self._note = Label(self.tr("Roles are guessed; click a face to change"), "caption", "text2")
+        self._note = Label(
+            self.tr("Roles are guessed; click a face to change"), "caption", "text2", self
+        )
         self._note.setWordWrap(False)
         self._lay_out()
 
@@ -66,7 +68,7 @@ class ChatHead(QWidget):
         self.files.clear()
         for one in files:
             number = labels_tiles.number_words(one.number or 0)
-            words = labels_orders.facts_line([one.evidence.name, number])
+            words = labels_orders.facts_line([number, one.evidence.name])
             self.files.addItem(words, one.evidence.id)
         self.files.setCurrentIndex(max(0, self.files.findData(chosen)))
         self.files.blockSignals(False)  # noqa: FBT003 - Qt's own
@@ -77,12 +79,17 @@ class ChatHead(QWidget):
         """Show one file: its number, which part of it the messages are, and its print."""
         evidence = one.evidence
         self._name.setText(labels_orders.shortened(evidence.name, 28))
-        parts = [labels_tiles.number_words(one.number or 0)]
+        several = self.files.count() > 1
+        parts = [] if several else [labels_tiles.number_words(one.number or 0)]
         if chat is not None and chat.messages:
             parts.append(_extent(chat))
         parts.append(labels_evidence.print_words(evidence.sha256))
         self._facts.setText(labels_orders.facts_line([part for part in parts if part]))
         self._set_fixity(evidence)
+
+    def set_searchable(self, searchable: bool) -> None:
+        """Offer search and filter where there are messages."""
+        self._tools.setVisible(searchable)
 
     def set_counts(self, every: int, telling: int, chosen: int) -> None:
         """Count what each choice shows."""
@@ -127,7 +134,7 @@ class ChatHead(QWidget):
         """Paint the ground of the file line."""
         del event
         painter = QPainter(self)
-        bottom = self.search.geometry().top() - theme.px(10)
+        bottom = self._tools.geometry().top() if self._tools.isVisible() else self.height() - 1
         painter.fillRect(0, 0, self.width(), bottom, theme.color("surface"))
         painter.setPen(QPen(theme.color("border"), 1))
         painter.drawLine(0, bottom, self.width(), bottom)
@@ -155,7 +162,8 @@ class ChatHead(QWidget):
         line.addWidget(self._facts, 3)
         line.addWidget(self._pill)
         line.addWidget(self.original)
-        tools = QHBoxLayout()
+        self._tools = QWidget(self)
+        tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(6))
         tools.setSpacing(theme.px(10))
         self.search.setMaximumWidth(theme.px(240))
@@ -168,7 +176,7 @@ class ChatHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
-        layout.addLayout(tools)
+        layout.addWidget(self._tools)
 
 
 def _extent(chat: Chat) -> str:
