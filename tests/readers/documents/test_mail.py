@@ -200,3 +200,20 @@ def test_a_mail_that_is_nothing_but_attachments_shows_its_heads(
 ) -> None:
     inner = attachments.read(written(MAIL), EML).items[1].data
     assert reading(inner, EML).text == "From: a@b\nSubject: inner"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", ["Root Entry", "__substg1.0_1000001F"])
+def test_a_stream_of_outlook_that_claims_more_than_the_file_is_not_read(
+    reading: Reading, name: str
+) -> None:
+    data = bytearray(outlook("已退款" * 3000))
+    entry = data.find(name.encode("utf-16-le"))
+    data[entry + 120 : entry + 124] = b"\xf0\xff\xff\x7f"
+    assert reading(bytes(data), MSG).problem == limits.BROKEN
+
+
+def test_two_streams_of_outlook_with_one_name_are_not_read(reading: Reading) -> None:
+    name = "__substg1.0_0037001F"
+    data = outlook().replace("__substg1.0_0C1A001F".encode("utf-16-le"), name.encode("utf-16-le"))
+    assert reading(data, MSG).problem == limits.BROKEN

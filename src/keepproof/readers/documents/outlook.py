@@ -6,6 +6,8 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from olefile import OleFileIO
+from olefile.olefile import STGTY_STREAM
 from oxmsg import Message
 from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
 
@@ -81,7 +83,20 @@ def _load(path: Path) -> Message:
         (count,) = struct.unpack_from("<I", head, at)
         if count << shift > size:
             raise ValueError(count)
+    with OleFileIO(str(path)) as file:
+        _check(file, size)
     return Message.load(str(path))
+
+
+def _check(file: OleFileIO, size: int) -> None:
+    """Raise ValueError where streams claim more than the file holds, or one would be read for another."""
+    entries = [one for one in file.direntries if one is not None]
+    held = sum(one.size for one in entries if one.entry_type == STGTY_STREAM)
+    if max(held, file.root.size) > size:
+        raise ValueError(held)
+    for one in entries:
+        if len({kid.name.lower() for kid in one.kids}) < len(one.kids):
+            raise ValueError(one.name)
 
 
 def _heads(letter: Message) -> dict[str, str]:
