@@ -18,6 +18,7 @@ from keepproof.settings import Settings
 from keepproof.ui.dialogs.bill_dialog import BillDialog
 from keepproof.ui.dialogs.bill_dialog_table import BillTable
 from keepproof.ui.start import Start
+from keepproof.ui.widgets.buttons import Button
 from ui.bill_files import BILL, HEAD, NUMBERS, known, write
 
 
@@ -118,3 +119,39 @@ def test_a_bill_that_says_otherwise_is_settled_in_the_order(
     shopper.click(differences.rows()[0].take)
     shopper.qtbot.waitUntil(differences.isHidden)
     assert shopper.ask(lambda library: library.orders.get(order.id)).paid == Money(119900)
+
+
+def test_a_chosen_bill_is_kept_when_orders_are_made_of_it(shopper: Shopper, tmp_path: Path) -> None:
+    importing = shopper.start.window.importing
+    assert importing is not None
+    importing.bills.show_chosen([str(write(tmp_path, BILL))])
+    dialog = shopper.shown(BillDialog)
+    shopper.qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    assert shopper.ask(lambda library: library.evidence.all()) == []
+    shopper.click(dialog.add_button)
+    shopper.settle()
+    filed = shopper.ask(lambda library: library.evidence.all())
+    assert len(filed) == len(NUMBERS)
+    assert len({one.evidence.sha256 for one in filed}) == 1
+    shopper.start.session.undo()
+    shopper.settle()
+    assert shopper.ask(lambda library: library.evidence.all()) == []
+
+
+def test_closing_the_window_closes_the_preview(shopper: Shopper, tmp_path: Path) -> None:
+    dialog = preview(shopper, write(tmp_path, BILL))
+    shopper.start.window.close()
+    assert not dialog.isVisible()
+
+
+def test_menu_and_empty_orders_page_ask_for_a_bill(shopper: Shopper) -> None:
+    session, window = shopper.start.session, shopper.start.window
+    assert window.importing is not None
+    session.bills_requested.disconnect(window.importing.bills.choose)
+    with shopper.qtbot.waitSignal(session.bills_requested):
+        shopper.start.commands.actions["import_bills"].trigger()
+    window.show_place("orders")
+    shopper.settle()
+    buttons = window.pages.orders().pane.no_orders.findChildren(Button)
+    with shopper.qtbot.waitSignal(session.bills_requested):
+        shopper.click(buttons[-1])

@@ -158,8 +158,9 @@ def test_a_chat_about_other_orders_says_nothing(say: Say) -> None:
     assert say(CHAT.replace(NUMBER, OTHER), EvidenceKind.CHAT) == ()
 
 
-def test_a_bill_is_compared_by_the_row_of_the_order(say: Say) -> None:
-    found = say(BILL, EvidenceKind.PAY_SHOT)
+@pytest.mark.parametrize("kind", [EvidenceKind.PAY_SHOT, EvidenceKind.OTHER])
+def test_a_bill_is_compared_by_the_row_of_the_order(say: Say, kind: EvidenceKind) -> None:
+    found = say(BILL, kind)
     assert fields(found) == ["paid", "paid_at"]
     assert [one.sightings[0].line for one in found] == [2, 2]
 

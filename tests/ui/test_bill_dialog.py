@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.money import Money
 from keepproof.domain.order import Order
 from keepproof.library.library import Library
+from keepproof.services import import_bills
+from keepproof.services.import_orders import Entry, Imported
 from keepproof.services.log_order import OrderForm, add_order
 from keepproof.services.outcome import Outcome
-from keepproof.services.read_bills import BillFile
+from keepproof.services.read_bills import BillFile, ReadBills
 from keepproof.ticket import Ticket
 from keepproof.ui.dialogs.bill_dialog import BillDialog
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.notice import Notice
 from ui.bill_files import NUMBERS, known, write
 
 Do = Callable[[Callable[[Library], Outcome[Any]]], Any]
@@ -157,3 +161,42 @@ def test_a_file_that_is_no_bill_is_told(session: Session, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: made.model.rowCount() == 1)
     assert made.model.counts()["refused"] == 1
     assert not made.add_button.isEnabled()
+
+
+def test_an_import_shows_how_far_it_is_and_stopping_it_leaves_nothing(
+    dialog: BillDialog, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = threading.Event()
+
+    def slow(
+        library: Library, entries: Sequence[Entry], read: ReadBills, ticket: Ticket, *, attach: bool
+    ) -> Outcome[Imported]:
+        ticket.step(1, 3, "second")
+        stopped.wait(20)
+        return import_ticked(library, entries, read, ticket, attach=attach)
+
+    import_ticked = import_bills.import_ticked
+    monkeypatch.setattr(import_bills, "import_ticked", slow)
+    qtbot.mouseClick(dialog.add_button, LEFT)
+    qtbot.waitUntil(lambda: (dialog.bar.value(), dialog.bar.maximum()) == (1, 3))
+    assert dialog.bar.isVisible()
+    assert not dialog.add_button.isEnabled()
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
+    stopped.set()
+    qtbot.waitUntil(session.operations.idle)
+    assert ask(session, qtbot, known) == [NUMBERS[0]]
+    assert ask(session, qtbot, lambda library: library.evidence.all()) == []
+
+
+def test_a_failed_import_says_why_and_can_be_tried_again(
+    dialog: BillDialog, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "alipay.csv"
+    content = path.read_bytes()
+    path.unlink()
+    qtbot.mouseClick(dialog.add_button, LEFT)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Notice)))
+    path.write_bytes(content)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.add_button, LEFT)
+    assert ask(session, qtbot, known) == sorted(NUMBERS)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.readers.sandbox import Sandbox
 
-_BILLS = {EvidenceKind.PAY_SHOT, EvidenceKind.ORDER_SHOT}
+# a workbook nobody has named a kind of may be a bill as well
+_BILLS = {EvidenceKind.PAY_SHOT, EvidenceKind.ORDER_SHOT, EvidenceKind.OTHER}
 MOST_BILLS = 64
 
 
