@@ -205,3 +205,22 @@ def test_reminders_name_what_is_due_in_all_orders(run: Any) -> None:
     (ringing,) = [one for one in rows if one["text"] and one["id"].count("seller_answers")]
     assert (ringing["order"], ringing["rings"], ringing["urgency"]) == (NUMBER, True, "now")
     assert {"kind", "due", "why", "status"} <= set(ringing)
+
+
+def test_the_delivery_checklist_can_be_ticked_off(run: Any) -> None:
+    number = "2690183455720166319"
+    signed = (datetime.now(tz=UTC) - timedelta(hours=1)).isoformat()
+    add = ["order", "add", "--platform", "tmall", "--no", number, "--shop", "s", "--item", "i"]
+    run(*add, "--signed-at", signed)
+
+    def done() -> dict[str, bool]:
+        _, out, _ = run("order", "checklist", number, "--json")
+        return {one["id"]: one["done"] for one in json.loads(out)}
+
+    assert done()["count_items"] is False
+    run("order", "checklist", number, "--done", "count_items")
+    assert done()["count_items"] is True
+    run("order", "checklist", number, "--undone", "count_items")
+    assert done()["count_items"] is False
+    status, _, err = run("order", "checklist", number, "--done", "nothing")
+    assert (status, "nothing" in err) == (1, True)

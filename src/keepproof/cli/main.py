@@ -42,6 +42,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
     context.obj = Desk(folder)
 
 
+orders.order.add_command(reminding.checklist)
 for command in (
     orders.order,
     evidence.evidence,
