@@ -4487,6 +4487,81 @@
     </message>
 </context>
 <context>
+    <name>ReadHints</name>
+    <message>
+        <source>Looks like</source>
+        <translation>看上去是</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Time left when taken</source>
+        <translation>截图时剩余</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>Read in the picture; check it before you use it</source>
+        <translation>从图片中读到，使用前请核对</translation>
+    </message>
+    <message>
+        <source>Show where it stands in the picture</source>
+        <translation>在图片中标出位置</translation>
+    </message>
+    <message>
+        <source>Set this kind</source>
+        <translation>设为这种类型</translation>
+    </message>
+    <message>
+        <source>File in this order</source>
+        <translation>归入这个订单</translation>
+    </message>
+    <message>
+        <source>Enter in the order</source>
+        <translation>填入订单</translation>
+    </message>
+</context>
+<context>
     <name>ReadingStatus</name>
     <message numerus="yes">
         <source>Paused · text of %n picture(s) not read yet</source>

@@ -45,22 +45,41 @@ def offers(library: Library, filed: FiledEvidence) -> tuple[Offer, ...]:
     return tuple(_offer(library, filed, one) for one in suggestions(reading))
 
 
-def of_reading(reading: Reading) -> tuple[Suggestion, ...]:
-    """List the suggestions of a reading."""
-    return suggestions(reading)
-
-
-def pictured_chat(reading: Reading) -> Chat | None:
-    """Read the messages of a screenshot of a chat; None where it is none."""
-    return chat_of(reading)
-
-
 @dataclass(frozen=True, slots=True)
 class ShotGap:
     """Two neighbouring screenshots of a chat, by number, without one line that stands in both."""
 
     before: int
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class HintsView:
+    """What may be offered of one item; `width` is that of the upright picture whose boxes these are, 0 where none is.
+
+    `gaps` are the neighbours of a screenshot of a chat between which one may be missing.
+    """
+
+    offers: tuple[Offer, ...] = ()
+    width: int = 0
+    gaps: tuple[ShotGap, ...] = ()
+
+
+def hints_view(library: Library, filed: FiledEvidence) -> HintsView:
+    """Gather what the window shows of what was read in one item."""
+    reading = library.readings.get(filed.evidence.sha256)
+    if reading is None:
+        return HintsView()
+    gaps: tuple[ShotGap, ...] = ()
+    if reading.kind == "chat" and filed.order_id is not None:
+        found = shot_gaps(library, filed.order_id)
+        gaps = tuple(one for one in found if filed.number in {one.before, one.after})
+    return HintsView(offers(library, filed), int(reading.facts.get("width", "0")), gaps)
+
+
+def pictured_chat(reading: Reading) -> Chat | None:
+    """Read the messages of a screenshot of a chat; None where it is none."""
+    return chat_of(reading)
 
 
 def shot_gaps(library: Library, order_id: str) -> tuple[ShotGap, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from keepproof.domain.evidence import FiledEvidence
@@ -16,8 +18,11 @@ from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.pill import Pill
+from keepproof.ui.widgets.read_hints import ReadHints
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.timeline_delegate import media_icon
+
+Mark = tuple[int, int, int, int]
 
 
 class Preview(QWidget):
@@ -28,6 +33,8 @@ class Preview(QWidget):
         super().__init__(parent)
         self._session = session
         self._filed: FiledEvidence | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._marks_width = 0
         self.setFixedHeight(theme.px(268))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         session.thumbnails.ready.connect(self._picture_came)
@@ -35,7 +42,13 @@ class Preview(QWidget):
     def show_item(self, filed: FiledEvidence) -> None:
         """Show one item."""
         self._filed = filed
+        self._marks = ()
         self.setAccessibleName(filed.evidence.name)
+        self.update()
+
+    def mark(self, boxes: Sequence[Mark], width: int) -> None:
+        """Mark places in the picture; boxes are in pixels of a picture of this width."""
+        self._marks, self._marks_width = tuple(boxes), width
         self.update()
 
     def _picture_came(self, _id: str) -> None:
@@ -64,6 +77,18 @@ class Preview(QWidget):
         place = QRect(room.topLeft(), size)
         place.moveCenter(room.center())
         painter.drawPixmap(place, pixmap)
+        if self._marks_width:
+            painter.setPen(QPen(theme.color("accent"), theme.px(2)))
+            painter.setClipRect(place)
+            for left, top, right, bottom in self._marks:
+                # a tall picture is cut off below, so its width alone tells the scale
+                scale = place.width() / self._marks_width
+                near = QRectF(left * scale, top * scale, (right - left) * scale, 0)
+                near.setHeight((bottom - top) * scale)
+                edge = theme.px(3)
+                painter.drawRect(
+                    near.translated(place.topLeft()).adjusted(-edge, -edge, edge, edge)
+                )
 
 
 class EvidenceInspector(QWidget):
@@ -82,6 +107,8 @@ class EvidenceInspector(QWidget):
         self._number = Pill("", "solid", self)
         self._name = ElidedLabel(Qt.TextElideMode.ElideMiddle, "", self)
         self._name.setFont(theme.font("body", bold=True))
+        self.hints = ReadHints(session, self)
+        self.hints.marked.connect(self.preview.mark)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(8))
         self.open_button = Button(self.tr("Open original"), "secondary")
@@ -101,6 +128,7 @@ class EvidenceInspector(QWidget):
         column.setSpacing(theme.px(10))
         column.addWidget(self.preview)
         column.addLayout(head)
+        column.addWidget(self.hints)
         column.addLayout(self._rows)
         column.addStretch(1)
         foot = QHBoxLayout()
@@ -120,6 +148,7 @@ class EvidenceInspector(QWidget):
         """Show nothing."""
         self._filed = None
         self._empty()
+        self.hints.clear()
         self.preview.hide()
         self._number.hide()
         self.open_button.setEnabled(False)
@@ -138,6 +167,7 @@ class EvidenceInspector(QWidget):
         item = filed.evidence
         self.preview.show()
         self.preview.show_item(filed)
+        self.hints.show_item(filed)
         self.open_button.setEnabled(item.fixity != "missing")
         self._number.setVisible(filed.number is not None)
         if filed.number is not None:
