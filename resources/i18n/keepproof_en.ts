@@ -226,6 +226,16 @@
     </message>
 </context>
 <context>
+    <name>DueBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceActions</name>
     <message numerus="yes">
         <source>Remove %n item(s)</source>
@@ -327,6 +337,16 @@
         <translation>
             <numerusform>Text of %n picture still to be read</numerusform>
             <numerusform>Text of %n pictures still to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -567,15 +567,15 @@
 <context>
     <name>CallPanel</name>
     <message>
-        <source>Staff number and ticket number</source>
+        <source>Staff and ticket number</source>
         <translation>工号和工单号</translation>
     </message>
     <message>
-        <source>When the answer comes, to the day and hour</source>
+        <source>When they answer: day and hour</source>
         <translation>多久答复，具体到日期时刻</translation>
     </message>
     <message>
-        <source>What else they need from me</source>
+        <source>What else they need</source>
         <translation>还需要我提供什么</translation>
     </message>
     <message>
@@ -2579,6 +2579,23 @@
     </message>
 </context>
 <context>
+    <name>DueBanner</name>
+    <message>
+        <source>Look</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>，另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceActions</name>
     <message>
         <source>Open</source>
@@ -2902,6 +2919,10 @@
     <message>
         <source>File changed</source>
         <translation>文件修改</translation>
+    </message>
+    <message>
+        <source>Written down during a call</source>
+        <translation>通话时所记</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -4604,6 +4625,23 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>{party} promised “{words}”: due</source>
+        <translation>{party}承诺的“{words}”已到期</translation>
+    </message>
+    <message>
+        <source>Time is over: {what}</source>
+        <translation>时限已到：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>What was added</source>
@@ -4876,6 +4914,30 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Calls and reminders</source>
+        <translation>通话与提醒</translation>
+    </message>
+    <message>
+        <source>Used to estimate what calls cost. Both stand in your phone plan.</source>
+        <translation>用来估算话费，可在您的手机套餐里查到。</translation>
+    </message>
+    <message>
+        <source>Your rate, yuan per minute</source>
+        <translation>每分钟话费（元）</translation>
+    </message>
+    <message>
+        <source>Minutes your plan includes each month</source>
+        <translation>套餐每月包含的分钟数</translation>
+    </message>
+    <message>
+        <source>Also remind me with messages of the system</source>
+        <translation>同时用系统通知提醒</translation>
+    </message>
+    <message>
+        <source>This is no amount. Write it like {example}.</source>
+        <translation>这不是金额。请写成 {example} 这样的格式。</translation>
     </message>
     <message>
         <source>Open a library, or choose an empty folder for a new one</source>
@@ -5356,6 +5418,13 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>New orders and disputes show their next step here.</source>
         <translation>新订单和纠纷的下一步会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>KeepProof</source>
+        <translation>留证</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from keepproof import settings
 from keepproof.domain.complaint import Complaint
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.library.library import Library
+from keepproof.paths import user_paths
 from keepproof.settings import Settings
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
@@ -54,10 +56,12 @@ class Shopper:
         """Name the language of the window: zh or en."""
         return self.start.session.lang
 
-    def reopen(self) -> None:
-        """Close the window, and start the program again."""
+    def reopen(self, *, remembering: bool = False) -> None:
+        """Close the window, and start the program again, with what it remembered or as it was at first."""
         self.start.window.close()
         self.start.close()
+        if remembering:
+            self._settings = settings.load(user_paths().settings)
         self.start = self._open(self._settings)
 
     def settle(self) -> None:

@@ -190,3 +190,26 @@ def test_the_log_is_written_once(own_home: Path) -> None:
         root.removeHandler(one)
         one.close()
     assert len(added) == 1
+
+
+def test_a_rate_is_kept_once_it_is_an_amount(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SettingsDialog(session, parent)
+    for words in ("viel", "0.15"):
+        dialog.call_rate.setText(words)
+        dialog.call_rate.editingFinished.emit()
+    dialog.call_included.setValue(100)
+    dialog.tray.setChecked(True)
+    value = session.settings.value
+    assert (value.call_rate, value.call_included, value.tray) == ("0.15", 100, True)
+
+
+def test_a_rate_that_is_no_amount_is_told_at_its_field(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SettingsDialog(session, parent)
+    dialog.call_rate.setText("viel")
+    dialog.call_rate.editingFinished.emit()
+    assert session.settings.value.call_rate == ""
+    assert dialog.call_rate.property("state") == "bad"

@@ -44,6 +44,7 @@ def origin_words(origin: str) -> str:
         "chosen": QCoreApplication.translate("EvidenceWords", "Chosen from a folder"),
         "command_line": QCoreApplication.translate("EvidenceWords", "Added in the terminal"),
         "example": QCoreApplication.translate("EvidenceWords", "Part of the example"),
+        "notes": QCoreApplication.translate("EvidenceWords", "Written down during a call"),
         "attached": QCoreApplication.translate("EvidenceWords", "Attached to a mail"),
         "derived": QCoreApplication.translate("EvidenceWords", "Made from another item"),
     }

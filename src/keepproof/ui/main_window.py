@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         from keepproof.ui.drop_guide import DropGuide  # noqa: PLC0415 - see above
         from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
         from keepproof.ui.indexing import Indexing  # noqa: PLC0415 - see above
+        from keepproof.ui.tray import Tray  # noqa: PLC0415 - see above
         from keepproof.ui.widgets.reading_status import ReadingStatus  # noqa: PLC0415 - see above
         from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
 
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(session, self)
         self.guide = DropGuide(session, self, self.pages, self.importing)
         self.guide.watch()
+        Tray(session, self)
         Indexing(session, self)
         self._column.insertWidget(1, WorkTray(session.operations, self))
         self.status.add(ReadingStatus(session.reading, self))
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
     def show_open(self, *, empty: bool) -> None:
         """Show the place of the last time, now that the library is open."""
         self.pages.opened, self._empty = True, empty
+        self._session.reminders.begin()
         self.sidebar.set_library_open(opened=True)
         self.sidebar.refresh()
         known = self._session.settings.value.window

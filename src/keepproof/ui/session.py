@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from keepproof.ui.background_reading import BackgroundReading
     from keepproof.ui.call_timer import CallTimer
     from keepproof.ui.operations import Operations
+    from keepproof.ui.reminders import Reminders
     from keepproof.ui.widgets.thumbnails import Thumbnails
 
 
@@ -120,6 +121,13 @@ class Session(QObject):
         from keepproof.ui.call_timer import CallTimer  # noqa: PLC0415 - see above
 
         return CallTimer(self.settings, self.now, self)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Give what watches the clock for things that become due."""
+        from keepproof.ui.reminders import Reminders  # noqa: PLC0415 - see above
+
+        return Reminders(self)
 
     @cached_property
     def thumbnails(self) -> Thumbnails:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from keepproof.services.call_cost import read_rate
 from keepproof.settings import TEXT_SIZES
 from keepproof.ui import theme
 from keepproof.ui.session import Session
@@ -46,6 +48,7 @@ class SettingsDialog(QDialog):
         self._library()
         self._reading()
         self._person()
+        self._calls()
         self._column.addStretch(1)
         close = Button(self.tr("Close"), "primary", parent=self)
         close.clicked.connect(self.accept)
@@ -126,6 +129,39 @@ class SettingsDialog(QDialog):
         self.person_name = self._line(self.tr("Name"), value.person_name, "person_name")
         self.person_phone = self._line(self.tr("Phone"), value.person_phone, "person_phone")
         self.person_address = self._line(self.tr("Address"), value.person_address, "person_address")
+
+    def _calls(self) -> None:
+        value = self._session.settings.value
+        self._column.addWidget(Label(self.tr("Calls and reminders"), "section", "text", self))
+        hint = self.tr("Used to estimate what calls cost. Both stand in your phone plan.")
+        self._column.addWidget(Label(hint, "small", "text2", self))
+        self.call_rate = QLineEdit(value.call_rate, self)
+        self.call_rate.setPlaceholderText("0.15")
+        self.rate_field = Field(self.tr("Your rate, yuan per minute"), self.call_rate, parent=self)
+        self.call_rate.editingFinished.connect(self._take_rate)
+        self._column.addWidget(self.rate_field)
+        self.call_included = QSpinBox(self)
+        self.call_included.setRange(0, 99_999)
+        self.call_included.setValue(value.call_included)
+        self.call_included.valueChanged.connect(
+            lambda minutes: self._session.settings.change(call_included=minutes)
+        )
+        label = self.tr("Minutes your plan includes each month")
+        self._column.addWidget(Field(label, self.call_included, parent=self))
+        self.tray = QCheckBox(self.tr("Also remind me with messages of the system"), self)
+        self.tray.setChecked(value.tray)
+        self.tray.toggled.connect(lambda on: self._session.settings.change(tray=on))
+        self._column.addWidget(self.tray)
+
+    def _take_rate(self) -> None:
+        """Keep a rate that is an amount; another stays in the field with what is expected."""
+        text = self.call_rate.text().strip()
+        if text and read_rate(text) is None:
+            words = self.tr("This is no amount. Write it like {example}.")
+            self.rate_field.set_error(words.format(example="0.15"))
+            return
+        self.rate_field.set_error("")
+        self._session.settings.change(call_rate=text)
 
     def _choice(
         self, label: str, options: Sequence[tuple[str, str]], chosen: str, name: str

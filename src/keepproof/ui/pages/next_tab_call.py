@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from keepproof.services.call_cost import call_cost
 from keepproof.services.next_page import CallCard, NextView
-from keepproof.ui import labels_complaint, labels_contacts, theme
+from keepproof.ui import labels_complaint, labels_contacts, labels_orders, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
@@ -43,9 +43,9 @@ class CallPanel(QWidget):
         self.lines = {name: Label("", "section", "text", self) for name in LINES}
         self._heads = {name: QLabel(self) for name in LINES}
         self.asks = {
-            "ticket": QCheckBox(self.tr("Staff number and ticket number"), self),
-            "when": QCheckBox(self.tr("When the answer comes, to the day and hour"), self),
-            "more": QCheckBox(self.tr("What else they need from me"), self),
+            "ticket": QCheckBox(self.tr("Staff and ticket number"), self),
+            "when": QCheckBox(self.tr("When they answer: day and hour"), self),
+            "more": QCheckBox(self.tr("What else they need"), self),
         }
         self.notes = QPlainTextEdit(self)
         self.notes.setPlaceholderText(
@@ -60,6 +60,9 @@ class CallPanel(QWidget):
             parent=self,
         )
         self.clock = Label("00:00", "title", "text", self)
+        self.clock.setFont(_figures())
+        self.clock.setWordWrap(False)
+        self.clock.setAccessibleName(self.tr("Time of the call"))
         self.state = Label("", "small", "text2", self)
         self.start_button = Button(self.tr("Start the clock"), "primary", "phone", parent=self)
         self.answer_button = Button(self.tr("Answered"), "primary", parent=self)
@@ -143,7 +146,7 @@ class CallPanel(QWidget):
             words = self.tr("Waited {waited}, talking {talked}").format(
                 waited=labels_contacts.length(waited), talked=labels_contacts.length(talked)
             )
-        return f"{words}\n{cost}"
+        return labels_orders.facts_line([words, cost])
 
     def _cost(self, seconds: int) -> str:
         view = self._view
@@ -220,24 +223,27 @@ class CallPanel(QWidget):
         for box in self.asks.values():
             column.addWidget(box)
         column.addWidget(self.notes, 1)
-        figures = QFont(theme.font("title"))
-        figures.setFeature(QFont.Tag("tnum"), 1)
-        self.clock.setFont(figures)
-        self.clock.setWordWrap(False)
-        self.clock.setAccessibleName(self.tr("Time of the call"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(edge, theme.px(6), edge, theme.px(12))
+        foot.setContentsMargins(edge, theme.px(4), edge, theme.px(12))
         foot.setSpacing(theme.px(8))
         foot.addWidget(self.clock)
-        foot.addWidget(self.state, 1)
+        foot.addStretch(1)
         for button in (self.log_button, self.start_button, self.answer_button, self.stop_button):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(ScrollPane(inner, self), 1)
-        warning = QHBoxLayout()
-        warning.setContentsMargins(edge, theme.px(6), edge, 0)
-        warning.addWidget(self.fraud)
-        layout.addLayout(warning)
+        for part in (self.fraud, self.state):
+            line = QHBoxLayout()
+            line.setContentsMargins(edge, theme.px(6), edge, 0)
+            line.addWidget(part)
+            layout.addLayout(line)
         layout.addLayout(foot)
+
+
+def _figures() -> QFont:
+    """Give figures of one width, so that the clock does not jump."""
+    font = QFont(theme.font("title"))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

@@ -18,6 +18,7 @@ from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.drop_zone import DropZone
+from keepproof.ui.widgets.due_banner import DueBanner
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.search_field import SearchField
@@ -44,6 +45,7 @@ class TodayPage(QWidget):
                 session, self.tr("Waiting for others"), primary=False, parent=self
             ),
         }
+        self.due = DueBanner(session, self)
         self.calm = self._calm_card()
         self.drop = DropZone(self)
         self.unfiled = UnfiledCard(self)
@@ -148,7 +150,7 @@ class TodayPage(QWidget):
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         tasks = QVBoxLayout()
         tasks.setSpacing(theme.px(16))
-        for group in (*self.groups.values(), self.calm):
+        for group in (self.due, *self.groups.values(), self.calm):
             tasks.addWidget(group)
         tasks.addStretch(1)
         side = QVBoxLayout()
