@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -98,6 +99,26 @@ def test_another_workbook_is_no_chat(tmp_path: Path) -> None:
 
 def test_what_is_no_workbook_is_no_chat(tmp_path: Path) -> None:
     assert read(b"PK\x03\x04 cut", tmp_path) is None
+
+
+def test_a_workbook_whose_parts_lie_before_the_file_is_no_chat(tmp_path: Path) -> None:
+    data = bytearray(workbook([("客户ID", "聊天记录")]))
+    end = data.rfind(b"PK\x05\x06")
+    (listed,) = struct.unpack_from("<I", data, end + 16)
+    struct.pack_into("<I", data, end + 16, listed + 50)
+
+    assert read(bytes(data), tmp_path) is None
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_workbook_packed_as_no_program_packs_it_is_no_chat(tmp_path: Path, way: int) -> None:
+    odd = io.BytesIO()
+    whole = io.BytesIO(workbook([("客户ID", "聊天记录")]))
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(odd, "w", way) as after:
+        for part in before.namelist():
+            after.writestr(part, before.read(part))
+
+    assert read(odd.getvalue(), tmp_path) is None
 
 
 def test_the_type_of_a_workbook_is_told_by_its_content(tmp_path: Path) -> None:

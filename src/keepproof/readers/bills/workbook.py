@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import zipfile
@@ -16,6 +17,7 @@ from keepproof.errors import KnownError
 MAGIC = b"PK\x03\x04"
 MOST_PACKED = 16 * 1024 * 1024
 MOST_PARTS = 500
+PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # as spreadsheet programs do
 MOST_SHEETS = 50
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_COLUMNS = 256
@@ -119,12 +121,24 @@ def _unpacked(path: Path, name: str) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as packed:
         wanted = [one for one in packed.namelist() if _PARTS.fullmatch(one)]
         for part in wanted[:MOST_PARTS]:
-            with packed.open(part) as file:
-                parts[part] = file.read(left + 1)
+            parts[part] = _part(packed, part, left + 1)
             left -= len(parts[part])
             if left < 0:
                 raise KnownError("bills.too_large", name=name, limit=MOST_UNPACKED >> 20)
     return parts
+
+
+def _part(packed: zipfile.ZipFile, part: str, most: int) -> bytes:
+    """Read the beginning of a part; one that lies before the file or is packed oddly is damaged."""
+    if packed.getinfo(part).compress_type not in PACKED:
+        raise zipfile.BadZipFile(part)
+    try:
+        with packed.open(part) as file:
+            return file.read(most)
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise zipfile.BadZipFile(part) from error
 
 
 def _check_places(data: bytes, most_rows: int) -> None:
