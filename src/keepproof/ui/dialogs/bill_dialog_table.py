@@ -13,7 +13,6 @@ from keepproof.ui.models.bill_model import BillLine, BillModel
 
 WIDTHS = {
     bill_model.TICK: 44,
-    bill_model.DATE: 124,
     bill_model.SHOP: 150,
     bill_model.AMOUNT: 92,
     bill_model.NUMBER: 168,
@@ -84,7 +83,10 @@ class BillTable(QTableView):
             self._model.tick(rows, ticked=not all(map(self._model.is_ticked, rows)))
 
     def _measure(self) -> None:
-        line = QFontMetrics(theme.font("body")).lineSpacing()
-        self.verticalHeader().setDefaultSectionSize(round(1.7 * line))
+        metrics = QFontMetrics(theme.font("body"))
+        self.verticalHeader().setDefaultSectionSize(round(1.7 * metrics.lineSpacing()))
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, theme.px(width))
+        # A moment is never cut; numbers are the widest with zeros.
+        moment = metrics.horizontalAdvance("0000-00-00 00:00")
+        self.setColumnWidth(bill_model.DATE, moment + theme.px(24))

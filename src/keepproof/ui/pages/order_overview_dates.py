@@ -227,6 +227,7 @@ class DatesRow(QWidget):
         self._row.setSpacing(theme.px(12))
         self._row.addWidget(self.deadlines, 1)
         self._row.addWidget(self.care, 1)
+        self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below one another where there is little room."""
@@ -256,3 +257,5 @@ class DatesRow(QWidget):
     ) -> None:
         self.deadlines.set_deadlines(view, rows, now)
         self.care.set_items(view.order.id, items, now)
+        # An empty row would still take the spacing of the column.
+        self.setHidden(self.deadlines.isHidden() and self.care.isHidden())
