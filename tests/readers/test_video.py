@@ -114,3 +114,24 @@ def test_what_is_no_recording_has_no_tags(tmp_path: Path) -> None:
     path.write_bytes(b"OggS" + bytes(100))
 
     assert tags(path) == {}
+
+
+def test_a_tag_that_claims_gigabytes_is_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, 8000, 800, "NONE", ""))
+        sound.writeframes(bytes(1600))
+    data = path.read_bytes()
+    path.write_bytes(data + b"LIST\x2a\0\0\xbbINFOINAM\x10\0\0\0" + bytes(64))
+
+    assert facts(path).odd == "readers.video_broken"
+
+
+def test_a_tag_as_long_as_it_says_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, 8000, 800, "NONE", ""))
+        sound.writeframes(bytes(1600))
+    path.write_bytes(path.read_bytes() + b"LIST\x10\0\0\0INFOINAM\x04\0\0\0call")
+
+    assert (facts(path).odd, tags(path)) == ("", {"title": "call"})

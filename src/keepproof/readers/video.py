@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,6 +29,7 @@ BROKEN = (
     TypeError,
 )
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+MOST_CHUNKS = 1000
 MICROSECONDS = 1_000_000
 # A playlist names other files and addresses, so only containers that hold everything are opened.
 CONTAINERS = (
@@ -94,6 +96,7 @@ def thumbnail(path: Path, out: Path, edge: int, limits: Limits = DEFAULT) -> Non
 
 @contextmanager
 def _opened(path: Path) -> Iterator[av.container.InputContainer]:
+    _check_tags(path)
     with (
         path.open("rb") as file,
         av.open(
@@ -104,6 +107,26 @@ def _opened(path: Path) -> Iterator[av.container.InputContainer]:
         ) as container,
     ):
         yield container
+
+
+def _check_tags(path: Path) -> None:
+    """Raise ValueError where a tag in a WAV file claims more than the file holds: FFmpeg makes room for all of it."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(12)
+        if head[:4] != b"RIFF" or head[8:] != b"WAVE":
+            return
+        at = len(head)
+        for _ in range(MOST_CHUNKS):
+            file.seek(at)
+            chunk = file.read(12)
+            if len(chunk) < 8:
+                return
+            name, length = struct.unpack("<4sI", chunk[:8])
+            if name != b"data" and length > size - at - 8:
+                raise ValueError(length)
+            # a list is looked into, everything else passed over
+            at += 12 if name == b"LIST" and chunk[8:] == b"INFO" else 8 + length + length % 2
 
 
 def _first(container: av.container.InputContainer) -> av.VideoFrame | None:
