@@ -143,3 +143,10 @@ def test_masking_twice_changes_nothing_more(text: str) -> None:
 def test_a_number_is_found_in_any_spelling(number: str, spelling: str, before: str) -> None:
     text = f"{before}{spelling.join(number) if spelling == chr(0x200B) else number}。"
     assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["市" * 8000, "文三路1号" * 2000, "1 " * 10000, "a@" * 10000, "快递员张" * 3000]
+)
+def test_no_text_makes_it_hang(text: str) -> None:
+    assert all(one.end <= len(text) for one in privacy.find(text))  # what runs away takes minutes

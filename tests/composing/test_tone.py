@@ -108,7 +108,8 @@ def test_findings_lie_in_the_text_and_apart(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["不退" * 5000, "我就去" * 5000, "I will " * 3000, "！" * 10000, "a" * 50000]
+    "text",
+    ["不退" * 5000, "我就去" * 5000, "I will " * 3000, "！" * 10000, "我" * 20000, "a" * 50000],
 )
 def test_no_text_makes_it_hang(text: str) -> None:
     listen.cache_clear()

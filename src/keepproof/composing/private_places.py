@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 _HAN = r"\u4e00-\u9fff"
-# Words that come before a street but are not part of its name.
-_NOT_NAME = "在住到是于寄给送从址为了的放把由至去往这那有和与及发来您我你他她它没不收"
-_AREA = rf"(?:[{_HAN}]{{2,7}}?(?:省|自治区|特别行政区|市|自治州|地区|盟|区|县|旗|镇|乡|街道))"
+# What comes before a street but is not part of its name: city and district, and words such as 住在.
+_NOT_NAME = (
+    "省市区县盟旗镇乡在住到是于寄给送从址为了的放把由至去往这那有和与及发来您我你他她它没不收"
+)
 _STREET = rf"(?:[^\W\d_{_NOT_NAME}]{{1,8}}?(?:大道|路|街|巷|弄|胡同|里|村|小区|花园|家园|苑|公寓|大厦|广场|新村|花苑|名苑|社区|园区))"
 _NUMBER = r"(?:\d{1,5}(?:-\d{1,4})*\s?(?:号楼|号院|号|弄|幢|栋|座|单元|室|层|楼|户|期|组))"
 _REST = rf"(?:\s?(?:{_NUMBER}|[A-Za-z]\d?(?:座|栋|幢|单元)|\d{{2,4}}(?![\d年月日:：.元件个台天次]))){{0,5}}"
-_CHINESE = re.compile(
-    rf"(?P<area>{_AREA}{{0,4}})(?P<rest>{_STREET}{{1,2}}\s?(?:[东南西北中]\s?)?{_NUMBER}{_REST})"
-)
+_CHINESE = re.compile(rf"(?P<rest>{_STREET}{{1,2}}\s?(?:[东南西北中]\s?)?{_NUMBER}{_REST})")
 _KINDS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Way|Place|Pl|"
     "Square|Sq|Terrace|Crescent|Gardens|Parkway|Highway"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from keepproof.knowledge.book import Book
@@ -11,6 +11,8 @@ from keepproof.knowledge.text import Text
 from keepproof.knowledge.tone import Tone, ToneKind, ToneRule
 
 _SENTENCE_ENDS = re.compile(r"[。；;！!？?\n]|\.(?=\s|$)")
+# Rules look no further than this: up to the end of a sentence with its marks.
+_STRETCH = re.compile(r"[^。！!？?\n]*(?:[。！!？?\n]+|$)")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _HIDDEN = "\0"
 
@@ -46,9 +48,22 @@ def reason(kind: ToneKind) -> Text:
 @lru_cache(maxsize=512)
 def listen(text: str) -> tuple[Heard, ...]:
     """Find what is better left out, in the order it stands; quoted and reported words are not the user's."""
-    tone = rules()
-    own = _without_quotes(text, tone)
+    own = _without_quotes(text, rules())
     lang = "zh" if _CJK.search(own) else "en"
+    found: list[Heard] = []
+    for stretch in _STRETCH.finditer(own):
+        at = stretch.start()
+        found += [
+            replace(one, start=one.start + at, end=one.end + at)
+            for one in _listen_to(stretch.group(), lang)
+        ]
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _listen_to(own: str, lang: str) -> tuple[Heard, ...]:
+    """Listen to one stretch; while somebody types, all others are known already."""
+    tone = rules()
     found = [
         _heard(rule, match)
         for rule in tone.rules
