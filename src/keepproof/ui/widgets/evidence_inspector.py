@@ -79,6 +79,7 @@ class Preview(QWidget):
         painter.drawPixmap(place, pixmap)
         if self._marks_width:
             painter.setPen(QPen(theme.color("accent"), theme.px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setClipRect(place)
             for left, top, right, bottom in self._marks:
                 # a tall picture is cut off below, so its width alone tells the scale

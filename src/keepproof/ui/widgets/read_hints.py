@@ -96,7 +96,7 @@ class ReadHints(QWidget):
     def _add_offer(self, grid: QGridLayout, place: int, offer: Offer, filed: FiledEvidence) -> int:
         one, session = offer.suggestion, self._session
         name = labels_hints.field_words(one.field)
-        grid.addWidget(Label(name, "small", "text3"), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(name, "small", "text3"), place, 0)
         value = Button(labels_hints.value_words(one, session.book, session.lang), "link")
         value.setToolTip(self.tr("Show where it stands in the picture"))
         value.setAccessibleName(f"{name}: {value.text()}")
