@@ -53,7 +53,7 @@ class CallPanel(QWidget):
         )
         self.notes.setAccessibleName(self.tr("Notes of the call"))
         self.notes.setTabChangesFocus(True)
-        self.notes.setMinimumHeight(theme.px(76))
+        self.notes.setFixedHeight(theme.px(64))
         self.fraud = Notice(
             "bad",
             self.tr("Asked to share your screen, transfer money or tell a code? Hang up"),
@@ -222,7 +222,7 @@ class CallPanel(QWidget):
         column.addWidget(Label(self.tr("Ask for"), "section", "text", inner))
         for box in self.asks.values():
             column.addWidget(box)
-        column.addWidget(self.notes, 1)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(edge, theme.px(4), edge, theme.px(12))
         foot.setSpacing(theme.px(8))
@@ -234,7 +234,8 @@ class CallPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(ScrollPane(inner, self), 1)
-        for part in (self.fraud, self.state):
+        # Below the card, not in it: what is written along and the warning stay in sight while one reads.
+        for part in (self.notes, self.fraud, self.state):
             line = QHBoxLayout()
             line.setContentsMargins(edge, theme.px(6), edge, 0)
             line.addWidget(part)
