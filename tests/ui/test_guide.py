@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import keepproof.ui
+from keepproof import assets
 from keepproof.knowledge.book import Book
 from keepproof.knowledge.guide import TOPICS, Block, Guide, Topic
-from keepproof.ui import guide_html
+from keepproof.ui import actions, guide_html
 from keepproof.ui.dialogs.guide_window import GuideWindow
 from keepproof.ui.help_key import PROPERTY, HelpKey, topic_of
 from keepproof.ui.help_key import TOPICS as PLACES
@@ -174,3 +176,14 @@ def test_a_question_mark_opens_its_part(qtbot: QtBot, session: Session) -> None:
     assert key.guide.topic == "chats"
     button.click()
     assert key.guide.topic == "chats"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_keys_of_the_guide_are_those_of_the_window(lang: str) -> None:
+    known = {
+        key for menu in actions.menus() for one in menu.actions for key in one.keys.split("; ")
+    }
+    text = assets.text("help", lang, "keys.md").replace("Alt+左", "Alt+Left")
+    named = set(re.findall(r"`([^`]+)`", text))
+    assert named - known == set()
+    assert len(named) > 10
