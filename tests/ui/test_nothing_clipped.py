@@ -17,12 +17,14 @@ from keepproof.services.example import add_example
 from keepproof.settings import Settings
 from keepproof.ticket import Ticket
 from keepproof.ui.dialogs.about_dialog import AboutDialog
+from keepproof.ui.dialogs.contact_dialog import ContactDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from keepproof.ui.dialogs.verify_dialog import VerifyDialog
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.pages.complaint_tab import ComplaintTab
+from keepproof.ui.pages.next_tab import NextTab
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.pill import Pill
@@ -123,6 +125,16 @@ def test_a_chat_shows_all_its_words(qtbot: QtBot, small: Start) -> None:
     assert_nothing_cut(qtbot, small.window)
 
 
+def test_the_next_steps_show_all_their_words(qtbot: QtBot, small: Start) -> None:
+    open_order(qtbot, small, "next")
+    qtbot.waitUntil(lambda: small.window.findChild(NextTab) is not None)
+    tab = small.window.findChild(NextTab)
+    assert isinstance(tab, NextTab)
+    qtbot.waitUntil(lambda: tab.view is not None)
+    settled(qtbot, small)
+    assert_nothing_cut(qtbot, small.window)
+
+
 def test_every_channel_of_the_complaint_shows_all_its_words(qtbot: QtBot, small: Start) -> None:
     open_order(qtbot, small, "complaint")
     qtbot.waitUntil(lambda: small.window.findChild(ComplaintTab) is not None)
@@ -146,6 +158,7 @@ def open_order(qtbot: QtBot, start: Start, tab: str) -> None:
 
 
 DIALOGS: dict[str, Callable[[Start], QDialog]] = {
+    "contact": lambda start: ContactDialog(start.session, start.window),
     "about": lambda start: AboutDialog(start.window),
     "order": lambda start: OrderDialog(start.session, start.window),
     "settings": lambda start: SettingsDialog(start.session, start.window),
