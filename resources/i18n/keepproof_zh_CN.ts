@@ -1602,8 +1602,8 @@
         <translation>免费</translation>
     </message>
     <message>
-        <source>Free, government line</source>
-        <translation>免费，政务热线</translation>
+        <source>Government line</source>
+        <translation>政务热线，各地不同</translation>
     </message>
     <message>
         <source>Plan rate</source>

@@ -114,6 +114,17 @@ def test_what_is_read_meanwhile_joins_the_results(
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
 
 
+def test_what_changes_after_it_was_closed_is_none_of_its_business(
+    dialog: SearchDialog, do: Do, qtbot: QtBot
+) -> None:
+    dialog.field.setText("吸尘器")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    with qtbot.captureExceptions() as caught:
+        do(make.log)
+    assert caught == []
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_found_words_are_marked(
     look: str, qapp: QApplication, dialog: SearchDialog, order: Order, qtbot: QtBot

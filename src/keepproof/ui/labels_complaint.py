@@ -41,7 +41,7 @@ def cost(code: str) -> tuple[str, str]:
     """Word what contacting a channel costs, with the tone of its pill."""
     words = {
         "free": (QCoreApplication.translate("ComplaintWords", "Free"), "ok"),
-        "government": (QCoreApplication.translate("ComplaintWords", "Free, government line"), "ok"),
+        "government": (QCoreApplication.translate("ComplaintWords", "Government line"), "mute"),
         "caller_plan": (QCoreApplication.translate("ComplaintWords", "Plan rate"), "warn"),
         "shared": (QCoreApplication.translate("ComplaintWords", "Local rate"), "warn"),
         "toll_free_landline": (

@@ -61,7 +61,7 @@ class SearchDialog(QDialog):
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._open_current)
         self.field.installEventFilter(self)
-        session.events.changed.connect(lambda _: self._wait(AGAIN_MS))
+        session.events.changed.connect(self._changed)
         self._explain()
         self.field.setText(words)
 
@@ -114,6 +114,10 @@ class SearchDialog(QDialog):
             self._asked += 1
             self._pause.stop()
             self._explain()
+
+    def _changed(self) -> None:
+        # A method, not a lambda: Qt lets go of it with the dialog.
+        self._wait(AGAIN_MS)
 
     def _wait(self, pause: int) -> None:
         if self.field.text().strip():
