@@ -111,6 +111,10 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Before you buy…</source>
+        <translation>购买前检查…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2382,6 +2386,37 @@
     </message>
 </context>
 <context>
+    <name>DetailsForm</name>
+    <message>
+        <source>18 letters and digits</source>
+        <translation>18 位字母和数字</translation>
+    </message>
+    <message>
+        <source>The shop's licence page names them. 12315 and consumer associations ask for a seller that is named exactly; platform support does not.</source>
+        <translation>可在店铺的证照信息页查到。12315 和消协要求写明确切的商家，平台客服不需要。</translation>
+    </message>
+    <message>
+        <source>Registered name</source>
+        <translation>登记名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>DifferencePanel</name>
     <message numerus="yes">
         <source>%n value(s) differ between order and evidence</source>
@@ -3519,44 +3554,36 @@
         <translation>商家资料</translation>
     </message>
     <message>
-        <source>18 letters and digits</source>
-        <translation>18 位字母和数字</translation>
+        <source>Before you buy</source>
+        <translation>购买前检查</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet. Let go of it?</source>
+        <translation>改动还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Before you buy {done}/{total}</source>
+        <translation>购买前检查 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Registered data</source>
+        <translation>商家资料</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分页</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Registered name</source>
-        <translation>登记名称</translation>
-    </message>
-    <message>
-        <source>Credit code</source>
-        <translation>信用代码</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>The shop's licence page names them. 12315 and consumer associations ask for a seller that is named exactly; platform support does not.</source>
-        <translation>可在店铺的证照信息页查到。12315 和消协要求写明确切的商家，平台客服不需要。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>店铺</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4535,40 @@
     </message>
 </context>
 <context>
+    <name>PurchaseForm</name>
+    <message>
+        <source>Before you buy</source>
+        <translation>购买前检查</translation>
+    </message>
+    <message>
+        <source>e.g. seven days without a reason, the buyer pays the postage</source>
+        <translation>例如：支持七天无理由，退回运费由买家付</translation>
+    </message>
+    <message>
+        <source>Return terms</source>
+        <translation>退换规则</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the page…</source>
+        <translation>保存商品页截图…</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseModel</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>ticked on {day}</source>
+        <translation>{day} 勾选</translation>
+    </message>
+</context>
+<context>
     <name>ReadHints</name>
     <message>
         <source>Looks like</source>
@@ -4942,6 +5003,17 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Open a library, or choose an empty folder for a new one</source>
         <translation>打开证据库，或选择空文件夹新建</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPicker</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
     </message>
 </context>
 <context>

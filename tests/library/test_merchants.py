@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from keepproof.domain.order import Merchant
+from keepproof.domain.order import Merchant, Order
 from keepproof.errors import KnownError
 from keepproof.library.library import Library
 
@@ -54,3 +55,25 @@ def test_changing_an_unknown_merchant_is_told(library: Library) -> None:
     with pytest.raises(KnownError) as caught:
         library.merchants.replace(SHOP)
     assert caught.value.code == "library.not_found"
+
+
+def test_what_was_checked_before_buying_comes_back(library: Library) -> None:
+    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    library.merchants.add(replace(SHOP, return_policy="七天无理由", checks={"details": at}))
+    library.merchants.replace(replace(SHOP, checks={"licence": at}))
+    found = library.merchants.get("m1")
+    assert (found.return_policy, found.checks) == ("", {"licence": at})
+
+
+def test_a_merchant_nothing_was_bought_from_can_be_forgotten(library: Library) -> None:
+    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    library.merchants.add(replace(SHOP, checks={"details": at}))
+    assert library.merchants.forget("m1")
+    assert library.merchants.all() == []
+
+
+def test_a_merchant_of_an_order_is_not_forgotten(library: Library) -> None:
+    library.merchants.add(SHOP)
+    library.orders.add(Order("o1", "2690183455720166318", "tmall", "m1", SHOP.name))
+    assert not library.merchants.forget("m1")
+    assert library.merchants.get("m1") == SHOP

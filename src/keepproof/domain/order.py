@@ -47,7 +47,10 @@ class OrderItem:
 
 @dataclass(frozen=True, slots=True)
 class Merchant:
-    """Who sold it; the registered data serve 12315."""
+    """Who sold it; the registered data serve 12315.
+
+    `checks` says what was looked at before buying there, by id, and when.
+    """
 
     id: str
     platform: str
@@ -57,6 +60,8 @@ class Merchant:
     address: str = ""
     phone: str = ""
     note: str = ""
+    return_policy: str = ""
+    checks: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.burden import Burden
 from keepproof.knowledge.calendar import Calendar, DayFile
-from keepproof.knowledge.care import CareFile, CarePrompt
+from keepproof.knowledge.care import CareFile, CarePrompt, PurchaseCheck, PurchaseFile
 from keepproof.knowledge.channel import Channel, ChannelFile
 from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
@@ -114,6 +114,11 @@ class Book:
     def care(self) -> tuple[CarePrompt, ...]:
         """List the advice on saving and checking, as it stands in its file."""
         return read(self._folder / "care.toml", CareFile).prompts
+
+    @cached_property
+    def purchase(self) -> tuple[PurchaseCheck, ...]:
+        """List what to look at before buying, as it stands in its file."""
+        return read(self._folder / "purchase.toml", PurchaseFile).checks
 
     def need(self, need: Need) -> Text:
         """Word what a rung of the ladder needs."""

@@ -1,4 +1,4 @@
-"""Advice with days: what to save before it vanishes, and what to check when a parcel comes."""
+"""Advice: what to look at before buying, what to save before it vanishes, what to check when a parcel comes."""
 
 from __future__ import annotations
 
@@ -38,3 +38,22 @@ class CareFile:
     """The shape of care.toml."""
 
     prompts: tuple[CarePrompt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseCheck:
+    """One thing to look at before buying, ticked off per shop."""
+
+    id: str
+    label: Text
+    why: Text
+    source: str
+    as_of: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseFile:
+    """The shape of purchase.toml."""
+
+    checks: tuple[PurchaseCheck, ...]

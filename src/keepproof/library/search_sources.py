@@ -95,14 +95,16 @@ def _orders(catalog: Catalog, base: int, seqs: str) -> Iterator[Source]:
 
 def _merchants(catalog: Catalog, base: int, seqs: str) -> Iterator[Source]:
     for seq, id, name, registered, *rest in catalog.rows(
-        "SELECT m.seq, m.id, m.name, m.registered_name, m.credit_code, m.address, m.phone, m.note "
+        "SELECT m.seq, m.id, m.name, m.registered_name, m.credit_code, m.address, m.phone, m.note, "
+        "m.return_policy "
         f"FROM merchants m WHERE m.seq {_IN} AND EXISTS "
         "(SELECT 1 FROM orders o WHERE o.merchant_id = m.id AND o.removed = 0)",
         (seqs,),
     ):
         names = shown(name), shown(registered)
         body = _lines(map(shown, rest))
-        yield Source(base + seq, id, *names, body, tuple(map(shown, rest[::2])), names)
+        code, phone = shown(rest[0]), shown(rest[2])
+        yield Source(base + seq, id, *names, body, (code, phone), names)
 
 
 def _evidence(catalog: Catalog, base: int, seqs: str) -> Iterator[Source]:

@@ -193,24 +193,6 @@ def remove_order(library: Library, order_id: str, ticket: Ticket) -> Outcome[Non
     return Outcome(None, changes, _restoring(order_id), "order.remove")
 
 
-def change_merchant(library: Library, merchant: Merchant, ticket: Ticket) -> Outcome[Merchant]:
-    """Store a merchant's details."""
-    ticket.check()
-    before = library.merchants.get(merchant.id)
-    library.merchants.replace(merchant)
-
-    def undo(again: Library) -> Outcome[Merchant]:
-        return change_merchant(again, before, Ticket())
-
-    touched = frozenset(one.id for one in library.orders.all() if one.merchant_id == merchant.id)
-    return Outcome(
-        merchant,
-        Changes(merchants=frozenset({merchant.id}), orders=touched),
-        undo,
-        "merchant.change",
-    )
-
-
 def shops(library: Library) -> list[Merchant]:
     """List the remembered merchants by name."""
     return sorted(library.merchants.all(), key=lambda one: (one.platform, one.name))

@@ -102,6 +102,7 @@ def _bring_in() -> tuple[ActionSpec, ...]:
             QCoreApplication.translate("Actions", "Import bills or orders…"),
             "Ctrl+Shift+I",
         ),
+        ActionSpec("before_buying", QCoreApplication.translate("Actions", "Before you buy…")),
         ActionSpec(
             "add_files",
             QCoreApplication.translate("Actions", "Add files…"),

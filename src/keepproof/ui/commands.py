@@ -73,6 +73,12 @@ class Commands(QObject):
         dialog.saved.connect(lambda _: self._session.status.emit(words))
         dialog.open()
 
+    def before_buying(self) -> None:
+        """Go through what to look at before an order is placed."""
+        from keepproof.ui.dialogs.merchant_dialog import MerchantDialog  # noqa: PLC0415 - see the class
+
+        MerchantDialog(self._session, None, self._window).open()
+
     def paste_order(self) -> None:
         """Log an order from the text on the clipboard."""
         self.new_order(QGuiApplication.clipboard().text())
@@ -186,6 +192,7 @@ class Commands(QObject):
             "new_order": self.new_order,
             "paste_order": self.paste_order,
             "import_bills": session.bills_requested.emit,
+            "before_buying": self.before_buying,
             "add_files": self.add_files,
             "add_folder": self.add_folder,
             "paste": self.paste,

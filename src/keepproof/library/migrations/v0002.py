@@ -10,6 +10,7 @@ from keepproof.library.migrations import (
     v0002_course,
     v0002_dismissals,
     v0002_masks,
+    v0002_merchants,
     v0002_readings,
     v0002_search,
 )
@@ -22,6 +23,7 @@ SQL = "\n".join(
         v0002_course,
         v0002_contacts,
         v0002_masks,
+        v0002_merchants,
         v0002_dismissals,
         v0002_search,
     )
