@@ -85,6 +85,21 @@ def test_threads_have_one_door(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda one: str(one.relative_to(SOURCE)))
+def test_what_outlives_a_widget_calls_its_methods_only(file: Path) -> None:
+    # Qt lets go of a method together with its widget; a lambda is called on after the widget is gone.
+    held = [
+        node.lineno
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "connect"
+        and re.match(r"(self\.)?_?session\.", ast.unparse(node.func))
+        and any(isinstance(one, ast.Lambda) for one in node.args)
+    ]
+    assert held == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda one: str(one.relative_to(SOURCE)))
 def test_broad_excepts_stay_at_the_door(file: Path) -> None:
     if file.name in {"operations.py", "app.py"}:
         return

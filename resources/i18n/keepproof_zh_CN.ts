@@ -1196,7 +1196,7 @@
     <name>ChatTab</name>
     <message>
         <source>First say what went wrong; then quote the messages.</source>
-        <translation>先选出了什么问题，再引用消息。</translation>
+        <translation>请先选择问题类型，再引用消息。</translation>
     </message>
 </context>
 <context>
@@ -4850,7 +4850,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     </message>
     <message>
         <source>no order yet</source>
-        <translation>未归入订单</translation>
+        <translation>未归到订单</translation>
     </message>
     <message>
         <source>Order {number}</source>

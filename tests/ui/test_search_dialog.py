@@ -83,6 +83,15 @@ def test_arrows_choose_and_enter_opens(dialog: SearchDialog, order: Order, qtbot
     assert not dialog.isVisible()
 
 
+def test_a_closed_search_hears_of_no_change(dialog: SearchDialog, do: Do, qtbot: QtBot) -> None:
+    dialog.field.setText("退款")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    with qtbot.captureExceptions() as exceptions:
+        do(make.log)
+    assert exceptions == []
+
+
 def test_a_stale_answer_is_dropped(dialog: SearchDialog, order: Order, qtbot: QtBot) -> None:
     dialog.field.setText(order.number)
     dialog._look()

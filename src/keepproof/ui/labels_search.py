@@ -57,7 +57,7 @@ def place(hit: Hit, lang: str) -> str:
     number = "" if hit.number is None else number_label(hit.number, lang)
     if hit.type == "evidence" and hit.order is None:
         number = QCoreApplication.translate("SearchWords", "no order yet")
-    order = f"…{hit.order[-TAIL:]}" if hit.order and hit.type == "evidence" else ""
+    order = _tail(hit.order) if hit.order and hit.type == "evidence" else ""
     return facts_line([order, number, hit.day])
 
 
@@ -68,3 +68,7 @@ def sentence(hit: Hit, lang: str) -> str:
         words = QCoreApplication.translate("SearchWords", "Order {number}")
         order = words.format(number=hit.order)
     return facts_line([group_name(hit.type), hit.title, hit.snippet, order, place(hit, lang)])
+
+
+def _tail(number: str) -> str:
+    return number if len(number) <= TAIL else f"…{number[-TAIL:]}"
