@@ -3689,6 +3689,10 @@
         <translation>来源：{source}，{day}</translation>
     </message>
     <message>
+        <source>{minutes} minutes at your rate: {sum}</source>
+        <translation>按您的话费单价，{minutes} 分钟约 {sum}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>

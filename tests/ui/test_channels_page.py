@@ -154,6 +154,12 @@ def test_the_field_tells_who_pays(page: ChannelsPage) -> None:
     assert page.numbers.found.isHidden()
 
 
+def test_the_own_rate_tells_what_a_call_would_cost(page: ChannelsPage) -> None:
+    page._session.settings.change(call_rate="0.15")
+    page.numbers.check.setText("400-860-8608")
+    assert "¥1.50" in page.numbers.found.text()
+
+
 def test_the_page_begins_with_the_platform_of_the_latest_order(
     qtbot: QtBot, session: Session, do: Do
 ) -> None:

@@ -58,7 +58,7 @@ class ChannelsPage(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.viewport().setAutoFillBackground(False)
         self.detail = ChannelDetail(session.lang, self)
-        self.numbers = NumbersCard(session.lang, self)
+        self.numbers = NumbersCard(session, self)
         self.wrong = QVBoxLayout()
         self._lay_out()
         self._fill_choices()

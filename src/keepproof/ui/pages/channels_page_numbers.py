@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from keepproof.knowledge.official_number import OfficialNumber
 from keepproof.knowledge.phone_cost import UNKNOWN, phone_costs
+from keepproof.services.call_cost import call_cost
 from keepproof.ui import theme
 from keepproof.ui.models.numbers_model import NUMBER_ROLE, NumbersModel
+from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.two_line_delegate import TwoLineDelegate
 from keepproof.ui.widgets.whole_list import WholeList
+
+MINUTES = 10  # a usual call to a service line
 
 
 class NumbersCard(Card):
@@ -27,10 +31,11 @@ class NumbersCard(Card):
     drop_asked = Signal(object)
     copied = Signal(str)
 
-    def __init__(self, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the card without numbers."""
         super().__init__(parent)
-        self._lang = lang
+        self._session = session
+        self._lang = lang = session.lang
         self.check = QLineEdit(self)
         self.check.setPlaceholderText(self.tr("Number, to see who pays for the call"))
         self.check.setAccessibleName(self.tr("Phone number"))
@@ -69,10 +74,19 @@ class NumbersCard(Card):
         self.found.setVisible(shown)
         self.source.setVisible(shown and found.kind.id != UNKNOWN)
         lang = self._lang
-        words = f"{found.kind.label.of(lang)}: {found.payer(lang)}\n{found.note(lang)}"
-        self.found.setText(words)
+        lines = [f"{found.kind.label.of(lang)}: {found.payer(lang)}", found.note(lang)]
+        self.found.setText("\n".join([*lines, *self._estimate(text)]))
         as_of = self.tr("{source}, as of {day}")
         self.source.setText(as_of.format(source=found.source, day=found.kind.as_of))
+
+    def _estimate(self, number: str) -> list[str]:
+        """Say what a call would cost at the user's own rate, where she gave one."""
+        settings = self._session.settings.value
+        cost = call_cost(MINUTES * 60, number=number, channel=None, settings=settings)
+        if cost.money is None:
+            return []
+        words = self.tr("{minutes} minutes at your rate: {sum}")
+        return [words.format(minutes=MINUTES, sum=cost.money.shown())]
 
     def _copy(self, number: OfficialNumber | None) -> None:
         if number is not None:
