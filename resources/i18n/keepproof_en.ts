@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n date(s) written to {name}</source>
+        <translation>
+            <numerusform>%n date written to {name}</numerusform>
+            <numerusform>%n dates written to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationView</name>
     <message numerus="yes">
         <source>This sentence rests on %n piece(s) of evidence</source>

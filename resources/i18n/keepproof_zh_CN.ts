@@ -569,6 +569,15 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n date(s) written to {name}</source>
+        <translation>
+            <numerusform>已把 %n 个日期写入 {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallPanel</name>
     <message>
         <source>Staff and ticket number</source>
@@ -2319,6 +2328,10 @@
         <translation>记录进展…</translation>
     </message>
     <message>
+        <source>Export deadlines to a calendar</source>
+        <translation>把时限导出到日历</translation>
+    </message>
+    <message>
         <source>The time left on the platform's page comes first: double-click to copy it.</source>
         <translation>以平台页面的倒计时为准，双击可以抄写。</translation>
     </message>
@@ -3034,6 +3047,17 @@
     <message>
         <source>read in the text</source>
         <translation>从文字中读到</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCalendarDialog</name>
+    <message>
+        <source>Export deadlines to a calendar</source>
+        <translation>把时限导出到日历</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3871,10 @@
     <message>
         <source>Seller details…</source>
         <translation>商家资料…</translation>
+    </message>
+    <message>
+        <source>Export deadlines to a calendar…</source>
+        <translation>把时限导出到日历…</translation>
     </message>
     <message>
         <source>Take out of the archive</source>

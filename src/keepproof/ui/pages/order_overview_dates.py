@@ -15,12 +15,13 @@ from keepproof.services.deadlines import deadlines_of
 from keepproof.services.record_claim import clear_countdown, set_countdown
 from keepproof.services.views import OrderView
 from keepproof.ui import theme
+from keepproof.ui.calendar_export import CalendarExport
 from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
 from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
 from keepproof.ui.models.care_model import CARE_ROLE, CareModel
 from keepproof.ui.models.deadlines_model import DEADLINE_ROLE, DeadlinesModel
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.buttons import Button, IconButton
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.deadline_delegate import DeadlineDelegate
 from keepproof.ui.widgets.label import Label
@@ -55,9 +56,15 @@ class DeadlinesCard(Card):
         self.list.activated.connect(lambda index: self.copy_countdown(index.data(DEADLINE_ROLE)))
         self.record_button = Button(self.tr("Record what happened…"), "link", parent=self)
         self.record_button.clicked.connect(self.record)
+        self.dates = CalendarExport(session, self)
+        self.export_button = IconButton(
+            "calendar-blank", self.tr("Export deadlines to a calendar"), self
+        )
+        self.export_button.clicked.connect(self.export)
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Deadlines"), "section", "text", self), 1)
         head.addWidget(self.record_button)
+        head.addWidget(self.export_button)
         self.more = Button("", "link", parent=self)
         self.more.clicked.connect(self._show_all)
         hint = self.tr("The time left on the platform's page comes first: double-click to copy it.")
@@ -83,6 +90,7 @@ class DeadlinesCard(Card):
         open_ = view.dispute is not None and view.dispute.state == "open"
         self.record_button.setVisible(open_)
         self._hint.setVisible(open_ and bool(rows))
+        self.export_button.setVisible(any(one.state == "running" for one in rows))
         self.setVisible(bool(rows) or open_)
 
     def _refill(self) -> None:
@@ -94,6 +102,11 @@ class DeadlinesCard(Card):
     def _show_all(self) -> None:
         self._all = True
         self._refill()
+
+    def export(self) -> None:
+        """Take what is still to come along into a calendar."""
+        if self._view is not None:
+            self.dates.ask(self._view.order)
 
     def record(self) -> None:
         """Ask what happened to the request."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from keepproof.domain.order import Order
 from keepproof.services.chat_files import is_chat
 from keepproof.services.views import OrderRow, OrderView
 from keepproof.ui import labels_orders, theme
+from keepproof.ui.calendar_export import CalendarExport
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import IconButton
 from keepproof.ui.widgets.elided_label import ElidedLabel
@@ -31,6 +33,8 @@ class OrderHead(QWidget):
         """Build the empty head."""
         super().__init__(parent)
         self._session = session
+        self._order: Order | None = None
+        self.dates = CalendarExport(session, self)
         self._number = ""
         self._archived = False
         self._title = ElidedLabel(Qt.TextElideMode.ElideRight, "", self)
@@ -59,6 +63,7 @@ class OrderHead(QWidget):
     def set_view(self, view: OrderView) -> None:
         """Show one order."""
         order = view.order
+        self._order = order
         self._number, self._archived = order.number, order.archived
         self._title.setText(order.title)
         number = self.tr("Order {number}").format(number=order.number)
@@ -82,6 +87,11 @@ class OrderHead(QWidget):
         words = self.tr("Copied {number}").format(number=self._number)
         self._session.status.emit(words)
 
+    def export_dates(self) -> None:
+        """Take what is still to come along into a calendar."""
+        if self._order is not None:
+            self.dates.ask(self._order)
+
     def menu(self) -> QMenu:
         """Build the menu of the order."""
         menu = QMenu(self)
@@ -89,6 +99,7 @@ class OrderHead(QWidget):
         menu.addAction(self.tr("Change order…"), self.edit_asked.emit)
         menu.addAction(self.tr("Seller details…"), self.merchant_asked.emit)
         menu.addAction(self.tr("Copy the order number"), self.copy_number)
+        menu.addAction(self.tr("Export deadlines to a calendar…"), self.export_dates)
         menu.addSeparator()
         archive = self.tr("Take out of the archive") if self._archived else self.tr("Archive")
         menu.addAction(archive, self.archive_asked.emit)
