@@ -121,6 +121,24 @@ def test_what_is_ticked_is_stored(
     assert any(prompt.split("\n", maxsplit=1)[0] in one for one in ticked)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_keyboard_ticks_and_stays_where_it_was(
+    qtbot: QtBot, show: Callable[[], DatesRow], session: Session, key: Qt.Key
+) -> None:
+    row = show()
+    row.show()
+    care = row.care.list
+    care.setFocus()
+    qtbot.waitUntil(care.hasFocus)
+    care.setCurrentIndex(row.care.model.index(1, 0))
+    with qtbot.waitSignal(row.care.model.ticked) as ticked:
+        qtbot.keyClick(care, key)
+    assert ticked.args[1] is True
+    qtbot.waitUntil(session.operations.idle)
+    show()
+    assert care.currentIndex().row() == 1
+
+
 def test_the_countdown_of_the_page_comes_before_the_rule_until_it_is_forgotten(
     qtbot: QtBot, show: Callable[[], DatesRow], session: Session, dispute: Dispute, do: Do
 ) -> None:

@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from keepproof.ui import theme
@@ -242,3 +250,27 @@ def test_the_status_line_goes_back_to_rest(qtbot: QtBot, monkeypatch: pytest.Mon
     line.say("已加入 12 份证据")
     assert line.words() == "已加入 12 份证据"
     qtbot.waitUntil(lambda: line.words() == "休息")
+
+
+@pytest.mark.parametrize("name", ["primary", "link", "icon_button", "nav_row", "press_card"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_keyboard_presses_what_has_it(qtbot: QtBot, name: str, key: Qt.Key) -> None:
+    button = MAKERS[name]()
+    qtbot.addWidget(button)
+    assert isinstance(button, QAbstractButton)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_not_the_default(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    default, other = Button("保存", parent=dialog), Button("取消", parent=dialog)
+    default.setDefault(True)
+    pressed: list[str] = []
+    default.clicked.connect(lambda: pressed.append("default"))
+    other.clicked.connect(lambda: pressed.append("other"))
+    dialog.show()
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert pressed == ["other"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -61,14 +62,22 @@ class DeadlinesCard(Card):
             "calendar-blank", self.tr("Export deadlines to a calendar"), self
         )
         self.export_button.clicked.connect(self.export)
+        self.more = Button("", "link", parent=self)
+        self.more.clicked.connect(self._show_all)
+        hint = self.tr(
+            "The time left on the platform's page comes first: double-click a line, or press Enter, to copy it."
+        )
+        self._hint = Label(hint, "caption", "text2", self)
+        self._rows: list[Deadline] = []
+        self._now = datetime.now().astimezone()
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Deadlines"), "section", "text", self), 1)
         head.addWidget(self.record_button)
         head.addWidget(self.export_button)
-        self.more = Button("", "link", parent=self)
-        self.more.clicked.connect(self._show_all)
-        hint = self.tr("The time left on the platform's page comes first: double-click to copy it.")
-        self._hint = Label(hint, "caption", "text2", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(15), theme.px(12), theme.px(15), theme.px(10))
         layout.setSpacing(theme.px(4))
@@ -77,9 +86,9 @@ class DeadlinesCard(Card):
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._hint)
         layout.addStretch(1)
-        self._rows: list[Deadline] = []
-        self._now = datetime.now().astimezone()
-        self.hide()
+        stops = (self.record_button, self.export_button, self.list, self.more)
+        for first, second in itertools.pairwise(stops):
+            self.setTabOrder(first, second)
 
     def set_deadlines(self, view: OrderView, rows: list[Deadline], now: datetime) -> None:
         """Show the deadlines of an order, the first few of many."""
@@ -185,6 +194,7 @@ class CareCard(Card):
         layout.addWidget(self.list)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+        self.setTabOrder(self.list, self.more)
         self.hide()
 
     def set_items(self, order_id: str, items: list[CareItem], now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from keepproof.domain.complaint import Limits
@@ -13,6 +13,7 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.ui import labels_evidence, labels_orders, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
+from keepproof.ui.widgets.buttons import entered
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.scroll_row import ScrollRow
@@ -47,6 +48,11 @@ class AttachedPicture(QAbstractButton):
     def _picture_came(self, _id: str) -> None:
         # A method, not a lambda: Qt lets go of it together with the widget.
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture, number and size."""

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from keepproof.ui import icons, theme
 
 TONES = {"primary": "on_accent", "secondary": "text2", "ghost": "text2", "link": "accent"}
+
+
+def entered(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button with Enter as with Space: else Enter does nothing, or presses the default of its dialog."""
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -27,6 +36,11 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._dress()
         theme.changed().connect(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         if self._icon:
@@ -47,6 +61,11 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dress()
         theme.changed().connect(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, and the ring that Fusion leaves out on a flat one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.ui import icons, labels_complaint, labels_orders, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
-from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.buttons import Button, entered
 from keepproof.ui.widgets.flow_layout import FlowLayout
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.text_places import own_word
@@ -62,6 +62,11 @@ class CitedItem(QAbstractButton):
     def _picture_came(self, _id: str) -> None:
         # A method, not a lambda: Qt lets go of it together with the widget.
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture and words."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from keepproof.ui import theme, tips
 from keepproof.ui.widgets import painting
+from keepproof.ui.widgets.buttons import entered
 
 WORDS_AT = 36
 
@@ -60,6 +61,11 @@ class NavRow(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Take whatever width there is."""
         return QSize(theme.px(40), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.widgets import painting
+from keepproof.ui.widgets.buttons import entered
 
 EDGE = 14
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -43,6 +44,11 @@ class PressCard(QAbstractButton):
         lines = self._lines(width).height()
         title = QFontMetrics(theme.font("body", bold=True)).lineSpacing()
         return 2 * theme.px(EDGE) + theme.px(20) + theme.px(6) + title + theme.px(3) + lines
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter too."""
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and its words."""

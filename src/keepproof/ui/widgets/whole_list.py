@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from keepproof.ui import theme
 
+CHECK = Qt.ItemDataRole.CheckStateRole
+
 
 class WholeList(QListView):
-    """Rows of one height and no scroll bars of its own; Enter and Space activate a row."""
+    """Rows of one height and no scroll bars of its own; Enter and Space tick or activate a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build an empty list."""
         super().__init__(parent)
+        self._row = -1
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -29,7 +32,8 @@ class WholeList(QListView):
         """Follow the number of rows."""
         super().setModel(model)
         if model is not None:
-            model.modelReset.connect(self.updateGeometry)
+            model.modelAboutToBeReset.connect(self._remember_row)
+            model.modelReset.connect(self._reset_done)
             model.rowsInserted.connect(self.updateGeometry)
             model.rowsRemoved.connect(self.updateGeometry)
 
@@ -42,16 +46,33 @@ class WholeList(QListView):
         return QSize(theme.px(120), self._high())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Activate the row with Enter or Space."""
+        """Tick a row that can be ticked with Enter or Space; activate any other."""
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        if event.key() in keys and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if event.key() not in keys or not index.isValid():
+            super().keyPressEvent(event)
+        elif index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            done = Qt.CheckState(index.data(CHECK)) == Qt.CheckState.Checked
+            after = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
+            self.model().setData(index, after, CHECK)
+        else:
+            self.activated.emit(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def _remember_row(self) -> None:
+        self._row = self.currentIndex().row() if self.hasFocus() else -1
+
+    def _reset_done(self) -> None:
+        """Leave the keyboard where it was: a row ticked or answered brings all rows anew."""
+        self.updateGeometry()
+        last = self.model().rowCount() - 1
+        if self._row >= 0 and last >= 0:
+            index = self.model().index(min(self._row, last), 0)
+            change = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, change)
 
     def _high(self) -> int:
         model = self.model()
