@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     threads = set(threading.enumerate())
     windows = set(_visible())
     yield
+    # Data left there would be freed after Python, which ends the run with a segmentation fault.
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [one.name for one in set(threading.enumerate()) - threads if not one.daemon]
     open_ = [repr(one) for one in set(_visible()) - windows]
