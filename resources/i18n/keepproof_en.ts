@@ -256,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceInspector</name>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation>
+            <numerusform>%n item chosen</numerusform>
+            <numerusform>%n items chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message numerus="yes">
         <source>%n item(s), newest import first</source>

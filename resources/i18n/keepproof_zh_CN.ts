@@ -2667,7 +2667,11 @@
     </message>
     <message>
         <source>Also file under another order…</source>
-        <translation>同时归入另一订单…</translation>
+        <translation>同时归到另一订单…</translation>
+    </message>
+    <message>
+        <source>File under an order…</source>
+        <translation>归到订单…</translation>
     </message>
     <message>
         <source>Move to another order…</source>
@@ -2768,8 +2772,18 @@
         <translation>打开原件</translation>
     </message>
     <message>
+        <source>File under an order</source>
+        <translation>归到订单</translation>
+    </message>
+    <message>
         <source>Choose an item to see where it came from and its four times</source>
         <translation>选一份证据，查看它的来源和四个时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 份</numerusform>
+        </translation>
     </message>
     <message>
         <source>Four times, each kept apart</source>
@@ -4029,8 +4043,8 @@
         <translation>运输中</translation>
     </message>
     <message>
-        <source>Not shipped</source>
-        <translation>未发货</translation>
+        <source>Paid for</source>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Logged</source>
@@ -4668,7 +4682,7 @@
     </message>
     <message>
         <source>File in this order</source>
-        <translation>归入这个订单</translation>
+        <translation>归到这个订单</translation>
     </message>
     <message>
         <source>Enter in the order</source>
@@ -5503,7 +5517,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     </message>
     <message>
         <source>No order yet</source>
-        <translation>暂不归入订单</translation>
+        <translation>暂不归到订单</translation>
     </message>
     <message>
         <source>ddd d MMM</source>

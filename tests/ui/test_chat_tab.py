@@ -203,6 +203,21 @@ def test_ticked_messages_are_quoted_and_stay_ticked(
     assert tab.model.chosen() == [1, 3]
 
 
+def test_after_quoting_the_keyboard_stays_beside_the_chat(
+    tab: ChatTab, do: Do, order: Order, qtbot: QtBot
+) -> None:
+    do(lambda library: make.dispute(library, order.id))
+    qtbot.waitUntil(tab._session.operations.idle)
+    tick(tab, 1)
+    tab.side.quote_button.setFocus()
+    qtbot.keyClick(tab.side.quote_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not tab.side.quote_button.isEnabled())
+    focused = tab.focusWidget()
+    assert focused is not None
+    assert tab.side.isAncestorOf(focused)
+    assert focused.isEnabled()
+
+
 def test_undo_of_quoting_unticks(tab: ChatTab, do: Do, order: Order, qtbot: QtBot) -> None:
     do(lambda library: make.dispute(library, order.id))
     qtbot.waitUntil(tab._session.operations.idle)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
+from keepproof.ui.dialogs.order_dialog_pick import PickOrderDialog
 from keepproof.ui.dialogs.verify_dialog import VerifyDialog
 from keepproof.ui.dialogs.viewer_dialog import ViewerDialog
 from keepproof.ui.models.evidence_filter import EvidenceFilter, counted, group_of, passed
@@ -26,6 +27,7 @@ from keepproof.ui.models.evidence_table_model import IMPORTED, NAME, NUMBER, Evi
 from keepproof.ui.models.verify_model import Finding, VerifyModel
 from keepproof.ui.pages.evidence_page import EvidencePage
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.evidence_delegate import EvidenceDelegate
 
 ORDER = Order(
     "o1", "2690183455720166318", "tmall", "m", "澄屿家电旗舰店", items=(OrderItem("X1 无线吸尘器"),)
@@ -188,3 +190,43 @@ def test_a_check_without_the_originals_marks_nothing(
     (tmp_path / "unplugged").rename(originals)
     dialog.close()
     qtbot.waitUntil(session.operations.idle)
+
+
+def test_what_is_in_no_order_can_be_filed_from_beside_and_from_the_menu(page: EvidencePage) -> None:
+    page.show()
+    page.grid.choose([page.grid.tiles().filed()[0].evidence.id])
+    assert page.inspector.file_button.isVisible()
+    said = [one.text() for one in page._actions.menu(page.grid.chosen()).actions()]
+    assert "File under an order…" in said
+    page.inspector.file_button.click()
+    dialog = page.window().findChild(PickOrderDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_several_chosen_items_are_counted_and_filed_together(page: EvidencePage) -> None:
+    page.show()
+    page.grid.selectAll()
+    assert "2 item(s) chosen" in [one.text() for one in page.inspector.findChildren(QLabel)]
+    assert (page.inspector.file_button.isVisible(), page.inspector.open_button.isVisible()) == (
+        True,
+        False,
+    )
+
+
+def test_a_change_leaves_the_choice_in_the_table(qtbot: QtBot, page: EvidencePage, do: Do) -> None:
+    page.show_mode("table")
+    page.table.choose(page.grid.tiles().filed()[1].evidence.id)
+    before = page.table.chosen()
+    do(keep(b"third", "third.txt"))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 3)
+    assert page.table.chosen() == before
+    assert page.inspector.open_button.isEnabled()
+
+
+def test_tiles_of_one_kind_are_told_apart_by_their_files(page: EvidencePage) -> None:
+    delegate = page.grid.itemDelegate()
+    assert isinstance(delegate, EvidenceDelegate)
+    said = [delegate.words(one).meta for one in page.grid.tiles().filed()]
+    assert sorted(one.rsplit(" ", 1)[-1] for one in said) == ["chat.txt", "note.txt"]

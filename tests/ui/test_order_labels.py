@@ -63,7 +63,7 @@ def test_every_task_says_how_urgent_it_is(code: str) -> None:
     ("moments", "expected"),
     [
         (Moments(), "Logged"),
-        (Moments(paid=START), "Not shipped"),
+        (Moments(paid=START), "Paid for"),
         (Moments(paid=START, shipped=START), "On its way"),
         (Moments(signed=START), "Delivered"),
         (Moments(confirmed=START), "Completed"),

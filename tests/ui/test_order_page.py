@@ -174,7 +174,7 @@ def test_archiving_goes_both_ways(page: OrderPage, qtbot: QtBot) -> None:
     page.archive()
     qtbot.waitUntil(lambda: page.head._pill.text() == "Archived")
     page.archive()
-    qtbot.waitUntil(lambda: page.head._pill.text() == "Not shipped")
+    qtbot.waitUntil(lambda: page.head._pill.text() == "Paid for")
 
 
 def test_the_timeline_filters_by_group(page: OrderPage, order: Order, do: Do, qtbot: QtBot) -> None:

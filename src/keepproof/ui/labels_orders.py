@@ -73,7 +73,7 @@ def stage(order: Order) -> tuple[str, str]:
         "confirmed": QCoreApplication.translate("OrderWords", "Completed"),
         "signed": QCoreApplication.translate("OrderWords", "Delivered"),
         "shipped": QCoreApplication.translate("OrderWords", "On its way"),
-        "paid": QCoreApplication.translate("OrderWords", "Not shipped"),
+        "paid": QCoreApplication.translate("OrderWords", "Paid for"),
     }
     return words.get(last, QCoreApplication.translate("OrderWords", "Logged")), "mute"
 

@@ -95,6 +95,8 @@ class ChatSide(QWidget):
             words = self.tr("Quoted word for word, with time and place.")
         self._hint.setText(words)
         self.excerpt_button.setEnabled(bool(chosen))
+        if same and self.quote_button.hasFocus():
+            self._quote_list.setFocus()  # else the keyboard leaves the page with the button
         self.quote_button.setEnabled(not same)
         self.quote_button.setText(
             self.tr("Change in complaint") if quoted else self.tr("Add to complaint")

@@ -62,6 +62,7 @@ class EvidencePage(QWidget):
         self.grid = EvidenceTiles(session, self)
         self.grid.setAccessibleName(self.tr("Evidence"))
         self.grid.set_large()
+        self.grid.set_place(self._place)
         self.table = EvidenceTable(session, self)
         self.inspector = EvidenceInspector(session, self)
         self._count = Label("", "small", "text2", self)
@@ -119,6 +120,7 @@ class EvidencePage(QWidget):
         self.table.selectionModel().selectionChanged.connect(
             lambda *_: self._inspect(self.table.chosen())
         )
+        self.inspector.file_asked.connect(lambda: self._actions.file_also(self._chosen()))
         for view in (self.grid, self.table):
             view.opened.connect(self.open_item)
             view.menu_asked.connect(self._actions.show_menu)
@@ -187,7 +189,7 @@ class EvidencePage(QWidget):
         self.grid.tiles().set_tiles(self._shown)
         self.table.set_rows(self._shown, self._shelf.orders)
         self.grid.choose(kept)
-        self._inspect(self.grid.chosen())
+        self._inspect(self._chosen())
         self._say_count()
 
     def _say_count(self) -> None:
@@ -217,6 +219,7 @@ class EvidencePage(QWidget):
         self._modes.set_current(mode)
         if self._shown:
             self._views.setCurrentWidget(self.table if mode == "table" else self.grid)
+            self._inspect(self._chosen())
 
     def _choose_wanted(self) -> None:
         if not self._wanted_id:
@@ -231,8 +234,18 @@ class EvidencePage(QWidget):
             self.table.choose(self._wanted_id)
             self._wanted_id = ""
 
+    def _place(self, filed: FiledEvidence) -> str:
+        order = self._shelf.orders.get(filed.order_id or "")
+        return order.title if order is not None else filed.evidence.original_name
+
+    def _chosen(self) -> list[FiledEvidence]:
+        table = self._modes.current() == "table"
+        return self.table.chosen() if table else self.grid.chosen()
+
     def _inspect(self, chosen: list[FiledEvidence]) -> None:
         if len(chosen) == 1:
             self.inspector.show_item(chosen[0], self._shelf.orders.get(chosen[0].order_id or ""))
+        elif chosen:
+            self.inspector.show_many(chosen)
         else:
             self.inspector.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -53,8 +53,14 @@ class EvidenceTable(QTableView):
         self.doubleClicked.connect(self._open)
 
     def set_rows(self, rows: Sequence[FiledEvidence], orders: Mapping[str, Order]) -> None:
-        """Show other rows."""
+        """Show other rows; what was chosen stays chosen."""
+        kept = {_key(one) for one in self.chosen()}
         self._model.set_rows(rows, orders)
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in range(self._proxy.rowCount() if kept else 0):
+            index = self._proxy.index(row, 0)
+            if _key(index.data(TILE_ROLE)) in kept:
+                self.selectionModel().select(index, whole)
 
     def chosen(self) -> list[FiledEvidence]:
         """List the evidence of the selected rows."""
@@ -94,3 +100,7 @@ class EvidenceTable(QTableView):
         if chosen:
             where = self.visualRect(self.currentIndex()).center()
             self.menu_asked.emit(chosen, self.viewport().mapToGlobal(where))
+
+
+def _key(filed: FiledEvidence) -> tuple[str, str | None]:
+    return filed.evidence.id, filed.order_id

@@ -50,7 +50,9 @@ class EvidenceActions(QObject):
         self._add(menu, self.tr("Note…"), lambda: self.note(filed))
         self._add(menu, self.tr("When it happened…"), lambda: self.event_time(filed))
         menu.addSeparator()
-        self._add(menu, self.tr("Also file under another order…"), lambda: self.file_also(filed))
+        new = all(item.order_id is None for item in filed)
+        also = self.tr("File under an order…") if new else self.tr("Also file under another order…")
+        self._add(menu, also, lambda: self.file_also(filed))
         if all(item.order_id is not None for item in filed):
             self._add(menu, self.tr("Move to another order…"), lambda: self.move(filed))
             self._add(menu, self.tr("Take out of this order"), lambda: self.unfile(filed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.ui import labels_tiles, theme
+from keepproof.ui.labels_orders import facts_line
 from keepproof.ui.models.evidence_model import TILE_ROLE, MissingTile
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
@@ -54,6 +56,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         self._session = session
         self._width = 0
         self._frame_height = FRAME
+        self._place: Callable[[FiledEvidence], str] | None = None
 
     def set_tile_width(self, width: int) -> None:
         """Make tiles this wide; 0 gives them their natural width."""
@@ -62,6 +65,10 @@ class EvidenceDelegate(QStyledItemDelegate):
     def set_large(self) -> None:
         """Make the pictures as large as a library of evidence wants them."""
         self._frame_height = LARGE_FRAME
+
+    def set_place(self, place: Callable[[FiledEvidence], str]) -> None:
+        """Take the function that says where an item belongs; it stands behind the time."""
+        self._place = place
 
     def natural_width(self) -> int:
         """Give the width of a tile that is not stretched."""
@@ -85,7 +92,8 @@ class EvidenceDelegate(QStyledItemDelegate):
             return TileWords(broken, "bad")
         if filed.evidence.odd:
             return TileWords(labels_tiles.odd_words(), "warn")
-        return TileWords(labels_tiles.tile_time(filed))
+        place = self._place(filed) if self._place is not None else ""
+        return TileWords(facts_line([labels_tiles.tile_time(filed), place]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one tile."""

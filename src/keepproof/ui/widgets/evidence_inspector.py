@@ -98,6 +98,7 @@ class EvidenceInspector(QWidget):
     open_asked = Signal(object)
     verify_asked = Signal()
     order_asked = Signal(str)
+    file_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build the empty column."""
@@ -114,6 +115,8 @@ class EvidenceInspector(QWidget):
         self._rows.setSpacing(theme.px(8))
         self.open_button = Button(self.tr("Open original"), "secondary")
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self._filed))
+        self.file_button = Button(self.tr("File under an order"), "secondary")
+        self.file_button.clicked.connect(self.file_asked)
         self._build()
         self.clear()
 
@@ -134,7 +137,9 @@ class EvidenceInspector(QWidget):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(edge, theme.px(8), edge, theme.px(14))
+        foot.setSpacing(theme.px(8))
         foot.addWidget(self.open_button, 1)
+        foot.addWidget(self.file_button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -147,20 +152,25 @@ class EvidenceInspector(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._say(
+            self.tr("Choose an item to see where it came from and its four times"), unfiled=False
+        )
+
+    def show_many(self, filed: Sequence[FiledEvidence]) -> None:
+        """Say how many items are chosen, and what can be done with all of them."""
+        unfiled = all(one.order_id is None for one in filed)
+        self._say(self.tr("%n item(s) chosen", "", len(filed)), unfiled=unfiled)
+
+    def _say(self, words: str, *, unfiled: bool) -> None:
         self._filed = None
         self._empty()
         self.hints.clear()
         self.preview.hide()
         self._number.hide()
-        self.open_button.setEnabled(False)
+        self.open_button.hide()
+        self.file_button.setVisible(unfiled)
         self._name.setText("")
-        hint = Label(
-            self.tr("Choose an item to see where it came from and its four times"),
-            "body",
-            "text3",
-            self,
-        )
-        self._rows.addWidget(hint)
+        self._rows.addWidget(Label(words, "body", "text3", self))
 
     def show_item(self, filed: FiledEvidence, order: Order | None) -> None:
         """Show one item as it stands in one order."""
@@ -169,7 +179,9 @@ class EvidenceInspector(QWidget):
         self.preview.show()
         self.preview.show_item(filed)
         self.hints.show_item(filed)
+        self.open_button.show()
         self.open_button.setEnabled(item.fixity != "missing")
+        self.file_button.setVisible(filed.order_id is None)
         self._number.setVisible(filed.number is not None)
         if filed.number is not None:
             self._number.setText(labels_tiles.number_words(filed.number))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -54,6 +54,10 @@ class EvidenceTiles(QListView):
         """Show larger pictures."""
         self._delegate.set_large()
         self._stretch()
+
+    def set_place(self, place: Callable[[FiledEvidence], str]) -> None:
+        """Let every tile say where it belongs."""
+        self._delegate.set_place(place)
 
     def tiles(self) -> EvidenceModel:
         """Give the model of the tiles."""
