@@ -361,6 +361,16 @@
     </message>
 </context>
 <context>
+    <name>Remembered</name>
+    <message numerus="yes">
+        <source>%n more to save or check</source>
+        <translation>
+            <numerusform>%n more to save or check</numerusform>
+            <numerusform>%n more to save or check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -4732,6 +4732,15 @@
     </message>
 </context>
 <context>
+    <name>Remembered</name>
+    <message numerus="yes">
+        <source>%n more to save or check</source>
+        <translation>
+            <numerusform>还有 %n 项要保存或检查</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message>
         <source>{party} promised “{words}”: due</source>
@@ -5253,6 +5262,14 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>打开</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>补证据</translation>
+    </message>
+    <message>
         <source>Promised</source>
         <translation>已承诺</translation>
     </message>
@@ -5263,6 +5280,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Settled</source>
         <translation>已解决</translation>
+    </message>
+    <message>
+        <source>as on the page</source>
+        <translation>页面倒计时</translation>
     </message>
     <message>
         <source>Was it kept? “{words}”</source>
@@ -5504,12 +5525,12 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>新建订单</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在处理</translation>
+        <source>Due today</source>
+        <translation>今天到期</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>接下来</translation>
+        <source>This week</source>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Waiting for others</source>

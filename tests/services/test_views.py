@@ -8,13 +8,12 @@ import pytest
 
 from keepproof.domain.contact import Contact
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
-from keepproof.domain.order import Order
+from keepproof.domain.order import Moments, Order
 from keepproof.knowledge.book import Book
 from keepproof.library.evidence import Fixity
 from keepproof.library.library import Library
-from keepproof.services import views
+from keepproof.services import today, views
 from keepproof.services.log_contact import ContactForm, add_contact
-from keepproof.services.log_order import OrderForm, add_order
 from keepproof.services.open_dispute import change_dispute, open_dispute
 from keepproof.ticket import Ticket
 
@@ -31,8 +30,9 @@ def test_kept_proof_without_a_problem_asks_for_nothing(
     library: Library, order: Order, keep: Keep, book: Book
 ) -> None:
     keep("x", EvidenceKind.ORDER_SHOT)
+    library.orders.replace(replace(order, moments=Moments()))
     assert views.order_page(library, order.id, book).next.code == "kept"
-    assert views.today_view(library, book).tasks == ()
+    assert today.today_view(library, book).tasks == ()
 
 
 def test_questions_come_before_missing_proof_before_writing(
@@ -58,7 +58,7 @@ def test_evidence_that_is_not_as_imported_comes_first(
     library.evidence.set_fixity(kept.evidence.id, state, datetime(2026, 11, 22, tzinfo=UTC))
     step = views.order_page(library, order.id, book).next
     assert (step.code, step.data) == ("check_changed", {"numbers": [1]})
-    assert views.today_view(library, book).tasks[0].urgency == "now"
+    assert today.today_view(library, book).tasks[0].urgency == "now"
 
 
 def test_the_newest_open_dispute_is_the_current_one(
@@ -95,16 +95,6 @@ def test_the_timeline_is_newest_first_and_carries_numbers(
     assert {(one.group, one.number) for one in timeline} == {("order", None), ("evidence", 1)}
 
 
-def test_unfiled_evidence_is_counted_on_today(
-    library: Library, order: Order, keep: Keep, book: Book
-) -> None:
-    kept = keep("x", EvidenceKind.CHAT)
-    library.evidence.unfile(kept.evidence.id, order.id)
-    view = views.today_view(library, book)
-    assert [one.id for one in view.unfiled] == [kept.evidence.id]
-    assert view.evidence_count == 1
-
-
 def _logged(library: Library, order: Order, **changes: object) -> Contact:
     at = library.now() - timedelta(hours=3)
     form = replace(ContactForm(at, summary="属于正常现象", notes="记下"), **changes)  # type: ignore[arg-type]  # fields by name
@@ -118,22 +108,3 @@ def test_a_contact_stands_in_the_timeline_with_its_evidence(
     timeline = views.order_page(library, order.id, book).timeline
     entry = next(one for one in timeline if one.group == "contact")
     assert (entry.contact, entry.at, entry.number) == (contact, contact.at, 1)
-
-
-def test_a_promise_that_is_due_comes_first_today(
-    library: Library, order: Order, book: Book
-) -> None:
-    due = library.now() - timedelta(hours=1)
-    _logged(library, order, outcome="promised", promise="48 小时内答复", due=due)
-    (task,) = views.today_view(library, book).tasks
-    assert (task.step.code, task.step.due, task.urgency) == ("overdue", due, "now")
-
-
-def test_what_is_due_sooner_stands_higher(library: Library, form: OrderForm, book: Book) -> None:
-    hours = {"1": 30, "2": 3, "3": 12}
-    for number, left in hours.items():
-        order = add_order(library, replace(form, number=f"269018345572016631{number}"), Ticket())
-        due = library.now() + timedelta(hours=left)
-        _logged(library, order.value, outcome="promised", promise="x", due=due)
-    tasks = views.today_view(library, book).tasks
-    assert [one.order.number[-1] for one in tasks] == ["2", "3", "1"]

@@ -15,7 +15,8 @@ from keepproof.domain.evidence import (
 from keepproof.domain.money import Money
 from keepproof.domain.order import Moments, Order, OrderItem
 from keepproof.services.next_step import NextStep
-from keepproof.services.views import OrderRow, Task, TimelineEntry
+from keepproof.services.today import Task
+from keepproof.services.views import OrderRow, TimelineEntry
 
 START = datetime(2026, 11, 10, 21, 4, tzinfo=UTC)
 

@@ -7,9 +7,13 @@ import pytest
 
 from keepproof.domain.contact import OUTCOMES, PARTIES, Commitment, Contact
 from keepproof.knowledge.book import Book
+from keepproof.knowledge.deadlines import Course
+from keepproof.services.care import CareItem
 from keepproof.services.next_step import NextStep
+from keepproof.services.reminders import Reminder, Urgency
+from keepproof.services.today import Task
 from keepproof.ui import labels_contacts, labels_steps
-from ui.order_pieces import a_task
+from ui.order_pieces import a_task, an_order
 
 AT = datetime(2026, 11, 16, 9, 15, tzinfo=UTC)
 SAID = {"due": AT, "words": "48 小时内答复", "party": "merchant", "commitment": "p"}
@@ -101,3 +105,45 @@ def test_a_contact_is_worded_for_the_timeline(book: Book) -> None:
 
 def test_the_way_of_a_call_tells_its_length(book: Book) -> None:
     assert labels_contacts.way(CONTACT, book, "zh", "tmall") == "Phone 3 min 10 s"
+
+
+def remembered(book: Book, id: str, hours: float, **changes: object) -> Task:
+    """Make a line about a deadline that runs out in so many hours."""
+    order = an_order(0)
+    course = Course({"paid": AT - timedelta(days=3), "signed": AT})
+    found = book.reckoner("tmall").deadlines(course, AT + timedelta(hours=1))
+    deadline = replace(next(one for one in found if one.id == id), **changes)  # type: ignore[arg-type]  # fields by name
+    due = AT + timedelta(hours=hours)
+    near: Urgency = "now" if hours <= 24 else "soon"
+    one = Reminder("r", "deadline", order, due, near, deadline.alarms, deadline=deadline)
+    return Task(order, None, NextStep("remember", {"due": due}), near, None, one)
+
+
+@pytest.mark.parametrize(("hours", "tone"), [(8, "bad"), (100, "mute")])
+def test_a_sure_deadline_is_urgent_when_it_is_near(book: Book, hours: int, tone: str) -> None:
+    task = remembered(book, "seven_day_window", hours)
+    words, _, shown = labels_steps.urgency(task, AT)
+    assert (words, shown) == (labels_contacts.time_left(AT + timedelta(hours=hours), AT), tone)
+
+
+def test_a_deadline_that_is_not_sure_is_never_urgent(book: Book) -> None:
+    task = remembered(book, "seven_day_window", 8, status="memory")
+    assert labels_steps.urgency(task, AT)[2] == "mute"
+    assert "reference value" in labels_steps.task_words(task, book, "en").detail
+
+
+def test_a_time_copied_from_the_page_says_so(book: Book) -> None:
+    task = remembered(book, "seven_day_window", 8, origin="page", status="user")
+    assert labels_steps.urgency(task, AT)[1] == "as on the page"
+
+
+def test_advice_that_is_shown_by_a_file_asks_for_it(book: Book) -> None:
+    order = an_order(0)
+    prompt = next(one for one in book.care if one.id == "product_page")
+    item = CareItem(prompt, AT, AT + timedelta(hours=24), done=False)
+    one = Reminder("r", "save", order, item.due, "now", care=item)
+    task = Task(order, None, NextStep("remember", {"due": item.due}), "now", None, one, more=2)
+    words = labels_steps.task_words(task, book, "en")
+    assert (words.title, words.button) == (prompt.label.en, "Add evidence")
+    assert words.detail == "2 more to save or check"
+    assert labels_steps.urgency(task, AT)[2] == "mute"

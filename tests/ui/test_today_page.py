@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +12,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from keepproof.domain.evidence import EvidenceKind
-from keepproof.domain.order import Order
+from keepproof.domain.order import Moments, Order
 from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
+from keepproof.services.today import Task
 from keepproof.ui.pages.today_page import TodayPage
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.session import Session
@@ -155,3 +158,31 @@ def test_a_screen_reader_hears_the_whole_task(order: Order, page: TodayPage, qtb
     said = str(group.model.data(group.model.index(0), Qt.ItemDataRole.AccessibleTextRole))
     assert order.title in said
     assert order.shop in said
+
+
+def test_what_is_to_be_saved_asks_for_a_file_of_its_kind(
+    page: TodayPage, session: Session, do: Do, qtbot: QtBot
+) -> None:
+    def lately(library: Library) -> Outcome[Order]:
+        done = make.log(library)
+        paid = library.now() - timedelta(minutes=5)
+        library.orders.replace(replace(done.value, moments=Moments(paid=paid)))
+        make.keep(library, done.value.id, EvidenceKind.ORDER_SHOT)
+        return done
+
+    order: Order = do(lately)
+    qtbot.waitUntil(lambda: any(one.reminder for one in all_tasks(page)))
+    [task] = [one for one in all_tasks(page) if one.reminder and one.reminder.care]
+    with qtbot.waitSignal(session.add_requested) as asked:
+        page.take(task)
+    assert asked.args == [order.id, EvidenceKind.SNAPSHOT]
+
+
+def all_tasks(page: TodayPage) -> list[Task]:
+    groups = page.groups.values()
+    found = [
+        group.model.task_at(group.model.index(row))
+        for group in groups
+        for row in range(group.model.rowCount())
+    ]
+    return [one for one in found if one is not None]

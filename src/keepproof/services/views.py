@@ -14,13 +14,11 @@ from keepproof.domain.order import Merchant, Order
 from keepproof.services.checklist import ChecklistRow, checklist
 from keepproof.services.course import Course, Courses, course_of
 from keepproof.services.ladder import steps
-from keepproof.services.next_step import NOTHING_TO_DO, Matter, NextStep, next_step
+from keepproof.services.next_step import Matter, NextStep, next_step
 
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
-
-RECENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,55 +61,6 @@ class OrderView:
     next: NextStep
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One line of Today. `urgency` is now (something is wrong), soon (something is missing) or waiting."""
-
-    order: Order
-    dispute: Dispute | None
-    step: NextStep
-    urgency: str
-    cover: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class TodayView:
-    """Everything the first page shows."""
-
-    tasks: tuple[Task, ...]
-    unfiled: tuple[Evidence, ...]
-    recent: tuple[OrderRow, ...]
-    order_count: int
-    evidence_count: int
-    checked_at: datetime | None
-    broken: int
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """What the side bar counts: tasks, orders, evidence, the open disputes, and how the last check went."""
-
-    tasks: int
-    orders: int
-    evidence: int
-    disputes: tuple[OrderRow, ...]
-    broken: int
-    checked_at: datetime | None
-
-
-def side_view(library: Library, book: Book) -> SideView:
-    """Count everything for the side bar."""
-    rows = order_rows(library, book)
-    return SideView(
-        sum(1 for row in rows if _is_task(row)),
-        len(rows),
-        library.evidence.count(),
-        tuple(row for row in rows if row.dispute is not None and row.dispute.state == "open"),
-        library.evidence.broken_count(),
-        library.evidence.last_check(),
-    )
-
-
 def order_rows(library: Library, book: Book) -> list[OrderRow]:
     """List every order, newest first, with what the list shows of it."""
     filed: dict[str, list[FiledEvidence]] = {}
@@ -149,37 +98,6 @@ def current_dispute(library: Library, order_id: str) -> Dispute | None:
 def current_disputes(library: Library) -> dict[str, Dispute]:
     """Pick the dispute of every order that has one, by the order's id."""
     return _current(library.disputes.all())
-
-
-def today_view(library: Library, book: Book) -> TodayView:
-    """Gather the tasks of all open disputes, most urgent first, and what came in lately."""
-    rows = order_rows(library, book)
-    tasks = [
-        Task(row.order, row.dispute, row.next, row.next.urgency, row.cover)
-        for row in rows
-        if _is_task(row)
-    ]
-    rank = {"now": 0, "soon": 1, "waiting": 2}
-    tasks.sort(key=lambda task: (rank[task.urgency], *_time_left(task.step)))
-    checked = library.evidence.last_check()
-    return TodayView(
-        tuple(tasks),
-        tuple(one.evidence for one in library.evidence.unfiled()),
-        tuple(rows[:RECENT]),
-        len(rows),
-        library.evidence.count(),
-        checked,
-        library.evidence.broken_count(),
-    )
-
-
-def _is_task(row: OrderRow) -> bool:
-    return not row.order.archived and row.next.code not in NOTHING_TO_DO
-
-
-def _time_left(step: NextStep) -> tuple[bool, float]:
-    """Sort what has a time before what has none, the nearest first."""
-    return step.due is None, step.due.timestamp() if step.due is not None else 0.0
 
 
 def _matter(

@@ -16,7 +16,8 @@ from keepproof.ui.labels_counts import Counts
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
     from keepproof.services.next_step import NextStep
-    from keepproof.services.views import OrderRow, Task, TimelineEntry
+    from keepproof.services.today import Task
+    from keepproof.services.views import OrderRow, TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)

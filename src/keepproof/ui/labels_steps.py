@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
-from keepproof.ui import labels_contacts, labels_orders
+from keepproof.services.reminders import NEAR
+from keepproof.ui import labels_contacts, labels_deadlines, labels_orders
 from keepproof.ui.labels_orders import StepWords
 
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
     from keepproof.services.next_step import NextStep
-    from keepproof.services.views import Task
+    from keepproof.services.reminders import Reminder
+    from keepproof.services.today import Task
 
 LONGEST = 24  # characters of a promise in a heading
 
@@ -35,9 +37,35 @@ def step_words(step: NextStep, book: Book, lang: str, platform: str = "generic")
     return labels_orders.step_words(step, book, lang, platform)
 
 
+def task_words(task: Task, book: Book, lang: str) -> StepWords:
+    """Word a line of Today."""
+    one = task.reminder
+    if one is None:
+        return step_words(task.step, book, lang, task.order.platform)
+    look = QCoreApplication.translate("StepWords", "Look")
+    if one.deadline is not None:
+        return StepWords(one.deadline.label.of(lang), labels_deadlines.known(one.deadline), look)
+    if one.care is None:
+        return StepWords("", "", "")
+    prompt = one.care.prompt
+    detail = Remembered().more(task.more) if task.more else prompt.why.of(lang)
+    button = QCoreApplication.translate("StepWords", "Add evidence")
+    return StepWords(prompt.label.of(lang), detail, button if prompt.kind else look)
+
+
+class Remembered(QObject):
+    """Counted words; an object, because Qt collects plural forms from objects only."""
+
+    def more(self, count: int) -> str:
+        """Say that there is more to save or check."""
+        return self.tr("%n more to save or check", "", count)
+
+
 def urgency(task: Task, now: datetime) -> tuple[str, str, str]:
     """Word the left block of a task: bold line, line below it, tone."""
     step = task.step
+    if task.reminder is not None:
+        return _remembered(task.reminder, now)
     if step.due is not None:
         when = labels_orders.short_time(step.due)
         tone = "bad" if step.code == "overdue" else "mute"
@@ -49,6 +77,22 @@ def urgency(task: Task, now: datetime) -> tuple[str, str, str]:
     if step.code == "solved":
         return QCoreApplication.translate("StepWords", "Settled"), "", "ok"
     return labels_orders.urgency(task, now)
+
+
+def _remembered(one: Reminder, now: datetime) -> tuple[str, str, str]:
+    """Word the time left; only what is sure takes a colour."""
+    when = labels_orders.short_time(one.due)
+    deadline = one.deadline
+    if deadline is None:
+        return labels_contacts.time_left(one.due, now), when, "mute"
+    if deadline.origin == "page":
+        when = QCoreApplication.translate("StepWords", "as on the page")
+    words, tone = labels_deadlines.state(deadline, now)
+    if deadline.state == "running":
+        words = labels_contacts.time_left(one.due, now)
+        near = one.rings and one.due - now <= NEAR and deadline.who == "buyer"
+        tone = "bad" if near else tone if tone == "warn" else "mute"
+    return words, when, tone
 
 
 def _promise_words(step: NextStep) -> StepWords:

@@ -23,7 +23,7 @@ from keepproof.ui.widgets.status_line import StatusLine
 from keepproof.ui.window_pages import Pages
 
 if TYPE_CHECKING:
-    from keepproof.services.views import SideView
+    from keepproof.services.today import SideView
     from keepproof.ui.drop_guide import DropGuide
     from keepproof.ui.drops import DropTarget
     from keepproof.ui.importing import Importing

@@ -14,7 +14,8 @@ from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.nav_row import NavRow
 
 if TYPE_CHECKING:
-    from keepproof.services.views import OrderRow, SideView
+    from keepproof.services.today import SideView
+    from keepproof.services.views import OrderRow
 
 WIDE, RAIL = 208, 60
 EDGE = 10
@@ -87,7 +88,7 @@ class SideBar(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        from keepproof.services.views import side_view  # noqa: PLC0415 - not before the first paint
+        from keepproof.services.today import side_view  # noqa: PLC0415 - not before the first paint
 
         book = self._session.book
         self._session.operations.read(self, lambda library, _: side_view(library, book), self._show)

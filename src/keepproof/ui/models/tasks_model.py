@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from keepproof.services.views import Task
+from keepproof.services.today import Task
 from keepproof.ui import tips
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import EvidenceKind
-from keepproof.services.views import Task, TodayView, today_view
+from keepproof.services.today import Task, TodayView, today_view
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
@@ -39,8 +39,8 @@ class TodayPage(QWidget):
         self.figures_button = Button(self.tr("Overview"), "link")
         self.new_button = Button(self.tr("New order"), "primary", "plus")
         self.groups = {
-            "now": TaskGroup(session, self.tr("Now"), primary=True, parent=self),
-            "soon": TaskGroup(session, self.tr("Next"), primary=False, parent=self),
+            "now": TaskGroup(session, self.tr("Due today"), primary=True, parent=self),
+            "soon": TaskGroup(session, self.tr("This week"), primary=False, parent=self),
             "waiting": TaskGroup(
                 session, self.tr("Waiting for others"), primary=False, parent=self
             ),
@@ -86,7 +86,10 @@ class TodayPage(QWidget):
     def take(self, task: Task) -> None:
         """Do what a task asks for."""
         session, order_id = self._session, task.order.id
-        if task.step.code in {"contact_merchant", "escalate", "write"}:
+        care = task.reminder.care if task.reminder is not None else None
+        if care is not None and care.prompt.kind is not None:
+            session.add_requested.emit(order_id, care.prompt.kind)
+        elif task.step.code in {"contact_merchant", "escalate", "write"}:
             channel = str(task.step.data.get("channel", ""))
             texts = {one.id for one in session.book.channels(task.order.platform)}
             tab = "next" if channel and channel not in texts else f"complaint/{channel}"
@@ -106,7 +109,9 @@ class TodayPage(QWidget):
         self.calm.setVisible(not view.tasks)
         self.unfiled.set_evidence(view.unfiled)
         self.recent.set_rows(view.recent, view.order_count)
-        disputes = sum(1 for task in view.tasks if task.dispute is not None)
+        disputes = len(
+            {one.dispute.id for one in view.tasks if one.dispute and one.dispute.state == "open"}
+        )
         day = QLocale().toString(QDate.currentDate(), self.tr("ddd d MMM"))
         open_ = self.tr("%n open dispute(s)", "", disputes) if disputes else ""
         self._date.setText(labels_orders.facts_line([day, open_]))

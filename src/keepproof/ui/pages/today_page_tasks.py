@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from keepproof.services.views import Task
+from keepproof.services.today import Task
 from keepproof.ui import labels_orders, labels_steps, theme
 from keepproof.ui.models.tasks_model import TasksModel
 from keepproof.ui.session import Session
@@ -92,12 +91,11 @@ class TaskGroup(QWidget):
             self.pressed.emit(task)
 
     def _title(self, task: Task) -> str:
-        session, platform = self._session, task.order.platform
-        return labels_steps.step_words(task.step, session.book, session.lang, platform).title
+        return labels_steps.task_words(task, self._session.book, self._session.lang).title
 
     def _sentence(self, task: Task) -> str:
-        session, platform = self._session, task.order.platform
-        words = labels_steps.step_words(task.step, session.book, session.lang, platform)
-        first, second, _ = labels_steps.urgency(task, datetime.now().astimezone())
+        session = self._session
+        words = labels_steps.task_words(task, session.book, session.lang)
+        first, second, _ = labels_steps.urgency(task, session.now())
         parts = [words.title, task.order.title, task.order.shop, words.detail, first, second]
         return labels_orders.listed([one for one in parts if one])

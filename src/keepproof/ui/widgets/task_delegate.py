@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -17,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from keepproof.services.views import Task
+from keepproof.services.today import Task
 from keepproof.ui import labels_orders, labels_steps, theme
 from keepproof.ui.models.tasks_model import TASK_ROLE
 from keepproof.ui.session import Session
@@ -104,13 +102,10 @@ class TaskDelegate(QStyledItemDelegate):
 
     def words(self, task: Task) -> labels_orders.StepWords:
         """Word the step of a task."""
-        return labels_steps.step_words(
-            task.step, self._session.book, self._session.lang, task.order.platform
-        )
+        return labels_steps.task_words(task, self._session.book, self._session.lang)
 
     def _paint_urgency(self, painter: QPainter, rect: QRect, task: Task) -> None:
-        now = datetime.now().astimezone()
-        first, second, tone = labels_steps.urgency(task, now)
+        first, second, tone = labels_steps.urgency(task, self._session.now())
         block = QRect(rect.left() + theme.px(8), rect.top(), theme.px(98), _line())
         total = 2 * _line() if second else _line()
         block.moveTop(rect.top() + (rect.height() - total) // 2)
