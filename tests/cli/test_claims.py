@@ -85,7 +85,7 @@ def test_events_are_listed_and_can_be_removed(run: Any) -> None:
     assert json.loads(out)["events"] == []
 
 
-@pytest.mark.parametrize("left", ["1d3h20m", "1天3小时20分", "27h20m"])
+@pytest.mark.parametrize("left", ["1d3h20m", "1天3小时20分", "27h20m", "27:20:00"])
 def test_what_the_page_counts_down_can_be_typed_as_it_stands(run: Any, left: str) -> None:
     before = datetime.now(tz=UTC)
     run("dispute", "countdown", NUMBER, "evidence_upload", "--left", left)

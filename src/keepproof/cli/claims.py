@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from keepproof.domain.claim import CLAIMS, EVENT_KINDS, ClaimEvent, Goods
 from keepproof.errors import KnownError
 from keepproof.services import record_claim, views
 from keepproof.services.burden import burden_of
+from keepproof.services.countdown_text import read_countdown
 from keepproof.services.deadlines import deadlines_of, events_of
 from keepproof.ticket import Ticket
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from keepproof.knowledge.deadlines import Deadline
     from keepproof.library.library import Library
 
-LEFT = re.compile(r"(?:(\d+)(?:d|天))?(?:(\d+)(?:h|小时|时))?(?:(\d+)(?:m|分钟|分))?")
 GOODS = [one for one in get_args(Goods) if one]
 
 
@@ -70,7 +69,7 @@ def event(desk: Desk, /, number: str, as_json: bool, **given: Any) -> None:  # n
 @click.argument("number")
 @click.argument("deadline")
 @click.option("--due", help="When it is over by the page: 2026-11-20 18:00.")
-@click.option("--left", help="What the page counts down from now: 1d3h20m.")
+@click.option("--left", help="What the page counts down: 1d3h20m, 47:12:30, 2天3小时.")
 @click.option("--clear", is_flag=True, help="Forget it; the rule counts again.")
 @AS_JSON
 @pass_desk
@@ -212,9 +211,7 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
 def _due(given: dict[str, Any], zone: ZoneInfo, now: datetime) -> datetime:
     if given["due"]:
         return _moment(given["due"], zone)
-    text = given["left"].replace(" ", "").lower()
-    found = LEFT.fullmatch(text)
-    if not text or found is None or any(len(one) > 6 for one in found.groups("")):
-        raise KnownError("claim.moment_impossible", text=given["left"])
-    days, hours, minutes = (int(one) for one in found.groups("0"))
-    return now + timedelta(days=days, hours=hours, minutes=minutes)
+    try:
+        return read_countdown(given["left"], now, zone)
+    except (ValueError, OverflowError) as error:
+        raise KnownError("claim.moment_impossible", text=given["left"]) from error
