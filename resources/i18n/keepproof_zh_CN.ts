@@ -3355,8 +3355,8 @@
         <translation>请在左侧选择一类</translation>
     </message>
     <message>
-        <source>Here you then see which evidence it needs and why.</source>
-        <translation>选好后，这里会列出需要哪些证据以及原因。</translation>
+        <source>Point at a kind to see which evidence it needs and why; a click begins.</source>
+        <translation>指向某一类，这里会列出需要哪些证据以及原因；单击即开始。</translation>
     </message>
     <message>
         <source>First contact: {party}</source>
@@ -4653,6 +4653,10 @@
         <translation>截图时剩余</translation>
     </message>
     <message>
+        <source>The order says {value}</source>
+        <translation>订单里是 {value}</translation>
+    </message>
+    <message>
         <source>{count} d</source>
         <translation>{count} 天</translation>
     </message>
@@ -4687,6 +4691,10 @@
     <message>
         <source>Enter in the order</source>
         <translation>填入订单</translation>
+    </message>
+    <message>
+        <source>Put this in its place</source>
+        <translation>改用这个</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keepproof.domain.changes import Changes
@@ -118,6 +119,37 @@ def test_nothing_is_entered_unless_asked_for(
     assert freight is not None
     assert freight.plain() == "8.00"
     assert "Enter in the order" not in buttons(hints)
+
+
+def test_what_would_be_replaced_is_shown_beside(
+    hints: ReadHints, do: Do, order: Order, qtbot: QtBot
+) -> None:
+    filed = keep(do, order.id, line("实付款：¥3.90", 100))
+    shown = show(hints, filed, qtbot)
+    assert order.paid is not None
+    said = [one.text() for one in hints.findChildren(QLabel)]
+    assert f"The order says {order.paid.shown()}" in said
+    assert "Enter in the order" not in shown
+    with qtbot.waitSignal(hints.shown):
+        shown["Put this in its place"].click()
+    paid = order_now(do, order).paid
+    assert paid is not None
+    assert paid.plain() == "3.90"
+
+
+def test_after_a_value_was_taken_over_the_keyboard_stays_with_the_hints(
+    hints: ReadHints, do: Do, order: Order, qtbot: QtBot
+) -> None:
+    hints.show()
+    qtbot.waitExposed(hints)
+    filed = keep(do, order.id, line("实付款：¥3.90", 100), line("运费：¥8.00", 200))
+    freight = show(hints, filed, qtbot)["Enter in the order"]
+    freight.setFocus()
+    with qtbot.waitSignal(hints.shown):
+        qtbot.keyClick(freight, Qt.Key.Key_Space)
+    focused = hints.focusWidget()
+    assert focused is not None
+    assert focused in buttons(hints).values()
 
 
 def test_the_kind_can_be_set(hints: ReadHints, do: Do, qtbot: QtBot, session: Session) -> None:

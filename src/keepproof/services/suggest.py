@@ -6,10 +6,12 @@ import difflib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from keepproof.domain.evidence import FiledEvidence
+from keepproof.domain.money import Money
 from keepproof.domain.suggestion import Suggestion
 from keepproof.readers.chat_shot import chat_of
 from keepproof.readers.hints import suggestions
@@ -29,12 +31,13 @@ class Offer:
     """A suggestion and what may be done with it.
 
     `order` is the order whose number this is, where the evidence is not filed there yet; `known` says that the order
-    it is filed under, or the evidence itself, says the same already.
+    it is filed under, or the evidence itself, says the same already; `own` is what that order says otherwise.
     """
 
     suggestion: Suggestion
     order: Order | None = None
     known: bool = False
+    own: str | Money | datetime | None = None
 
 
 def offers(library: Library, filed: FiledEvidence) -> tuple[Offer, ...]:
@@ -125,17 +128,22 @@ def _offer(library: Library, filed: FiledEvidence, one: Suggestion) -> Offer:
             return Offer(one)
         where = {filing.order_id for filing in library.evidence.filings(filed.evidence.id)}
         return Offer(one, None if order.id in where else order, known=order.id in where)
-    return Offer(one, known=own is not None and _says(own, one))
+    said = _said(own, one.field) if own is not None else None
+    known = said is not None and _plainly(said) == one.value
+    return Offer(one, known=known, own=None if known else said)
 
 
-def _says(order: Order, one: Suggestion) -> bool:
-    """Say whether an order has this value already."""
-    if one.field == "shop":
-        return order.shop == one.value
-    if one.field in {"paid", "freight", "discount"}:
-        money = getattr(order, one.field)
-        return money is not None and money.plain() == one.value
-    if one.field in {"courier", "tracking_number"}:
-        return bool(getattr(order, one.field) == one.value)
-    moment = getattr(order.moments, {"paid_at": "paid"}.get(one.field, one.field), None)
-    return moment is not None and moment.isoformat() == one.value
+def _said(order: Order, field: str) -> str | Money | datetime | None:
+    """Give what an order says in a field; None where it says nothing."""
+    if field in {"shop", "paid", "freight", "discount", "courier", "tracking_number"}:
+        said: str | Money | None = getattr(order, field)
+        return said or None
+    moment: datetime | None = getattr(order.moments, {"paid_at": "paid"}.get(field, field), None)
+    return moment
+
+
+def _plainly(said: str | Money | datetime) -> str:
+    """Write a value of an order as a suggestion writes it."""
+    if isinstance(said, Money):
+        return said.plain()
+    return said.isoformat() if isinstance(said, datetime) else said

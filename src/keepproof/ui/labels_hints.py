@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from keepproof.domain.evidence import EvidenceKind
+from keepproof.domain.money import Money
 from keepproof.domain.suggestion import Suggestion
 from keepproof.knowledge.book import Book
 from keepproof.ui import labels_orders
@@ -43,6 +44,15 @@ def value_words(one: Suggestion, book: Book, lang: str) -> str:
     if one.field in {"ordered", "paid_at", "shipped", "signed", "confirmed"}:
         return labels_orders.full_time(datetime.fromisoformat(one.value))
     return one.value
+
+
+def own_words(own: str | Money | datetime) -> str:
+    """Say what the order has in the place of a value."""
+    if isinstance(own, Money):
+        said = own.shown()
+    else:
+        said = labels_orders.full_time(own) if isinstance(own, datetime) else own
+    return QCoreApplication.translate("ReadHints", "The order says {value}").format(value=said)
 
 
 def period_words(value: str) -> str:

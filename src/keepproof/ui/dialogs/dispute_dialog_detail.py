@@ -52,7 +52,9 @@ class IssueDetail(QWidget):
         texts = ["", "", "", ""]
         if issue is None:
             self._title.setText(self.tr("Choose a kind on the left"))
-            self._contact.setText(self.tr("Here you then see which evidence it needs and why."))
+            self._contact.setText(
+                self.tr("Point at a kind to see which evidence it needs and why; a click begins.")
+            )
         else:
             self._title.setText(issue.label.of(self._session.lang))
             party = labels_issues.party(issue.first_contact)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
@@ -106,6 +106,9 @@ class ReadHints(QWidget):
         action = self._action(offer, filed)
         if action is None:
             return place + 1
+        if offer.own is not None:
+            place += 1
+            grid.addWidget(Label(labels_hints.own_words(offer.own), "small", "text2"), place, 1)
         grid.addWidget(action, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
         return place + 2
 
@@ -130,7 +133,9 @@ class ReadHints(QWidget):
 
                 return take_over(library, order_id, one, ticket)
 
-            return self._button(self.tr("Enter in the order"), lambda: self._do(work))
+            empty = offer.own is None
+            words = self.tr("Enter in the order") if empty else self.tr("Put this in its place")
+            return self._button(words, lambda: self._do(work))
         return None
 
     def _button(self, words: str, pressed: Callable[[], None], tip: str = "") -> Button:
@@ -159,11 +164,15 @@ class ReadHints(QWidget):
         self._session.operations.write(self, work)
 
     def _replace(self, body: QWidget | None) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
+        before, self._body = self._body, body
         if body is not None:
             self._column.addWidget(body)
         self.setVisible(body is not None)
+        if before is None:
+            return
+        first = body.findChild(Button) if body is not None else None
+        if first is not None and before.isAncestorOf(QApplication.focusWidget() or self):
+            first.setFocus()  # else the keyboard leaves for the first row of the window
+        self._column.removeWidget(before)
+        before.hide()
+        before.deleteLater()
