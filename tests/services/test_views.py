@@ -108,3 +108,25 @@ def test_a_contact_stands_in_the_timeline_with_its_evidence(
     timeline = views.order_page(library, order.id, book).timeline
     entry = next(one for one in timeline if one.group == "contact")
     assert (entry.contact, entry.at, entry.number) == (contact, contact.at, 1)
+
+
+def test_the_list_and_the_page_of_an_order_agree(
+    library: Library, order: Order, keep: Keep, book: Book
+) -> None:
+    dispute = open_dispute(library, order.id, book.issue("not_as_described"), Ticket()).value
+    kept = [keep(str(number), EvidenceKind.CHAT) for number in range(3)]
+    library.evidence.set_fixity(kept[1].evidence.id, "changed", library.now())
+    library.evidence.trash(kept[2].evidence.id, "blurred")
+    change_dispute(library, replace(dispute, left_out=frozenset({1})), Ticket())
+    page, (row,) = views.order_page(library, order.id, book), views.order_rows(library, book)
+    assert (row.evidence_count, row.next) == (len(page.filed), page.next)
+    assert row.missing == sum(one.missing for one in page.checklist if one.need == "required")
+
+
+def test_a_list_of_orders_reads_no_whole_evidence_but_its_covers(
+    library: Library, order: Order, keep: Keep, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep("x", EvidenceKind.CHAT)
+    monkeypatch.setattr(library.evidence, "all", lambda: pytest.fail("the whole library was read"))
+    (row,) = views.order_rows(library, book)
+    assert (row.evidence_count, row.cover) == (1, None)

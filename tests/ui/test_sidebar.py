@@ -133,3 +133,14 @@ def test_short_work_shows_nothing(
             session, lambda library, _: Outcome(None, Changes()), progress="Importing"
         )
     assert not tray.isVisible()
+
+
+def test_words_read_in_the_background_count_nothing_again(
+    bar: SideBar, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(session.operations, "read", lambda *work: asked.append(work))
+    session.events.changed.emit(Changes(readings=frozenset({"x"})))
+    assert not asked
+    session.events.changed.emit(Changes(orders=frozenset({"x"})))
+    assert asked

@@ -31,5 +31,10 @@ class Changes:
         )
 
     def __bool__(self) -> bool:
+        return self.things or bool(self.readings)
+
+    @property
+    def things(self) -> bool:
+        """Say whether anything changed but words read in evidence, on which no list or next step rests."""
         kinds = (self.orders, self.evidence, self.disputes, self.merchants, self.platforms)
-        return any(kinds) or bool(self.readings)
+        return any(kinds)

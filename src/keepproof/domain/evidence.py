@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 
 class EvidenceKind(StrEnum):
@@ -102,6 +103,44 @@ class FiledEvidence:
     order_id: str | None = None
     number: int | None = None
     frozen: bool = False
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """Give the kind of the item."""
+        return self.evidence.kind
+
+    @property
+    def broken(self) -> bool:
+        """Say whether the last check did not find the bytes as they were imported."""
+        return self.evidence.broken
+
+
+@dataclass(frozen=True, slots=True)
+class FilingMark:
+    """What a list of orders needs of a piece of evidence in one of them; `id` is the one of the item."""
+
+    id: str
+    order_id: str
+    number: int
+    kind: EvidenceKind
+    media_type: str
+    broken: bool
+
+
+class Proof(Protocol):
+    """A piece of evidence in an order, as far as a checklist or a next step looks at it."""
+
+    @property
+    def number(self) -> int | None:
+        """Give its number in the order."""
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """Give its kind."""
+
+    @property
+    def broken(self) -> bool:
+        """Say whether the last check did not find the bytes as they were imported."""
 
 
 def number_label(number: int, lang: str, *, short: bool = False) -> str:

@@ -12,7 +12,8 @@ from keepproof.library.values import Row, iso, moment, moment_or_none, shown
 _FIELDS = (
     "order_id, contact_id, evidence_id, place, party, who, words, made_at, due, state, settled_at"
 )
-_LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
+# Not IN (SELECT …): that lists all orders again for each single question.
+_LIVE = "removed = 0 AND EXISTS (SELECT 1 FROM orders o WHERE o.id = order_id AND o.removed = 0)"
 
 
 class Commitments:

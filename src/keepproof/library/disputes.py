@@ -26,7 +26,8 @@ _FIELDS = (
     "order_id, issue, answers, demand, amount_cents, amount_currency, reason, left_out, state, opened_at, "
     "outcome, closed_at, recovered_cents, recovered_currency, rating, closing_note"
 )
-_LIVE = "removed = 0 AND order_id IN (SELECT id FROM orders WHERE removed = 0)"
+# Not IN (SELECT …): that lists all orders again for each single question.
+_LIVE = "removed = 0 AND EXISTS (SELECT 1 FROM orders o WHERE o.id = order_id AND o.removed = 0)"
 _EDIT_FIELDS = "dispute_id, channel, lang, statement, text, base"
 _SUBMISSION_FIELDS = "id, dispute_id, channel, lang, text, at, numbers, ticket"
 _ANSWERS = Packing(dict[str, Answer])

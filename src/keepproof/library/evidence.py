@@ -4,20 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Literal
 
-from keepproof.domain.evidence import Evidence, FiledEvidence
+from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence, FilingMark
 from keepproof.errors import KnownError
 from keepproof.library.catalog import Catalog
 from keepproof.library.custody_log import CustodyLog
 from keepproof.library.disk import disk_errors
-from keepproof.library.evidence_rows import COLUMNS, evidence, filed, values
+from keepproof.library.evidence_rows import COLUMNS, evidence, filed, kinds, marks, values
 from keepproof.library.filings import Filings
 from keepproof.library.originals import Originals
-from keepproof.library.values import iso, moment_or_none
+from keepproof.library.values import iso, moment_or_none, packed
 
 Fixity = Literal["intact", "missing", "changed", "unreadable"]
 
@@ -61,6 +61,32 @@ class EvidenceShelf(Filings):
         return self._filed(
             "", "WHERE e.state = 'kept' AND f.order_id = ? ORDER BY f.number", order_id
         )
+
+    def kinds(self, order_id: str) -> frozenset[EvidenceKind]:
+        """Say which kinds of kept evidence are in an order."""
+        rows = self._catalog.rows(
+            "SELECT DISTINCT e.kind FROM filings f JOIN evidence e ON e.id = f.evidence_id "
+            "WHERE f.order_id = ? AND f.unfiled = 0 AND f.order_removed = 0 AND e.state = 'kept'",
+            (order_id,),
+        )
+        return kinds(rows)
+
+    def marks(self) -> dict[str, list[FilingMark]]:
+        """List of all kept evidence what a list of orders needs, by order, the first filed first."""
+        rows = self._catalog.stream(
+            "SELECT e.id, f.order_id, f.number, e.kind, e.media_type, e.fixity FROM filings f "
+            "JOIN evidence e ON e.id = f.evidence_id "
+            "WHERE f.unfiled = 0 AND f.order_removed = 0 AND e.state = 'kept' ORDER BY f.seq"
+        )
+        return marks(rows)
+
+    def some(self, ids: Iterable[str]) -> dict[str, Evidence]:
+        """Give these items, kept or deleted, by id; what there is not is left out."""
+        rows = self._catalog.rows(
+            f"SELECT {_LIST} FROM evidence WHERE id IN (SELECT value FROM json_each(?))",
+            (packed(list(ids)),),
+        )
+        return {row[0]: evidence(row) for row in rows}
 
     def unfiled(self) -> list[FiledEvidence]:
         """List the evidence that is in no order."""

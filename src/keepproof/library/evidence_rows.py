@@ -12,6 +12,7 @@ from keepproof.domain.evidence import (
     EvidenceKind,
     EvidenceTimes,
     FiledEvidence,
+    FilingMark,
     SourcedTime,
 )
 from keepproof.library.values import (
@@ -76,6 +77,29 @@ def filed(rows: Iterable[Row]) -> list[FiledEvidence]:
                 order_id, number, frozen = row[_WIDTH:]
                 result.append(FiledEvidence(last, order_id, number, frozen == 1))
     except (KeyError, ValueError) as error:
+        raise damaged(error) from error
+    return result
+
+
+def kinds(rows: Iterable[Row]) -> frozenset[EvidenceKind]:
+    """Build kinds of evidence from rows of one column."""
+    try:
+        return frozenset(_KINDS[kind] for (kind,) in rows)
+    except KeyError as error:
+        raise damaged(error) from error
+
+
+def marks(rows: Iterable[Row]) -> dict[str, list[FilingMark]]:
+    """Build marks by order from rows of id, order, number, kind, media type, fixity."""
+    result: dict[str, list[FilingMark]] = {}
+    try:
+        with _collector_paused():
+            for id, order_id, number, kind, media_type, fixity in rows:
+                mark = FilingMark(
+                    id, order_id, number, _KINDS[kind], media_type, fixity != "intact"
+                )
+                result.setdefault(order_id, []).append(mark)
+    except KeyError as error:
         raise damaged(error) from error
     return result
 

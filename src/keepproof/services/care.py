@@ -15,6 +15,7 @@ from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
     from keepproof.domain.dispute import Dispute
+    from keepproof.domain.evidence import EvidenceKind
     from keepproof.domain.order import Order
     from keepproof.knowledge.book import Book
     from keepproof.knowledge.care import CarePrompt
@@ -43,7 +44,7 @@ def care_items(
     """
     course = claim_course(library, order, dispute)
     ticked = library.ticks.of_order(order.id)
-    kinds = {one.evidence.kind for one in library.evidence.of_order(order.id)}
+    kinds: frozenset[EvidenceKind] | None = None
     found: list[CareItem] = []
     for prompt in book.care:
         starts = _starts(prompt, course)
@@ -54,6 +55,8 @@ def care_items(
         due = starts + timedelta(hours=prompt.hours)
         if now > due + timedelta(days=prompt.days):
             continue
+        if kinds is None:  # most orders are past all advice
+            kinds = library.evidence.kinds(order.id)
         seen = ticked.get(prompt.id)
         done = (seen is not None and seen >= starts) or prompt.kind in kinds
         done = done or (prompt.id == COUNTDOWN and _noted(course, starts))

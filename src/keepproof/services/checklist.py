@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.domain.evidence import EvidenceKind, Proof
 
 if TYPE_CHECKING:
     from keepproof.knowledge.issue_type import IssueType
@@ -32,14 +32,14 @@ class ChecklistRow:
 
 
 def checklist(
-    issue: IssueType, filed: Sequence[FiledEvidence], left_out: AbstractSet[int] = frozenset()
+    issue: IssueType, filed: Sequence[Proof], left_out: AbstractSet[int] = frozenset()
 ) -> list[ChecklistRow]:
     """Hold the evidence of an order against what the issue type needs; required kinds first."""
     numbers: dict[EvidenceKind, list[int]] = {}
     for one in filed:
-        usable = not one.evidence.broken and one.number not in left_out
+        usable = not one.broken and one.number not in left_out
         if one.number is not None and usable:
-            numbers.setdefault(one.evidence.kind, []).append(one.number)
+            numbers.setdefault(one.kind, []).append(one.number)
     rows = [
         ChecklistRow(
             need.kind,

@@ -13,7 +13,7 @@ from keepproof.services.ladder import Step, current, ladder
 
 if TYPE_CHECKING:
     from keepproof.domain.dispute import Dispute
-    from keepproof.domain.evidence import FiledEvidence
+    from keepproof.domain.evidence import Proof
     from keepproof.knowledge.issue_type import IssueType
     from keepproof.services.checklist import ChecklistRow
 
@@ -53,7 +53,7 @@ class NextStep:
 class Matter:
     """What the next step is decided from."""
 
-    filed: Sequence[FiledEvidence]
+    filed: Sequence[Proof]
     dispute: Dispute | None
     issue: IssueType | None
     rows: Sequence[ChecklistRow]
@@ -64,7 +64,7 @@ class Matter:
 
 def next_step(matter: Matter) -> NextStep:
     """Decide the one next step."""
-    broken = sorted(one.number for one in matter.filed if one.number and one.evidence.broken)
+    broken = sorted(one.number for one in matter.filed if one.number and one.broken)
     if broken:
         return NextStep("check_changed", {"numbers": broken})
     dispute, course = matter.dispute, matter.course

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from keepproof.domain.contact import Contact
 from keepproof.domain.dispute import Dispute
-from keepproof.domain.evidence import Evidence, FiledEvidence
+from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence, FilingMark, Proof
 from keepproof.domain.order import Merchant, Order
 from keepproof.services.checklist import ChecklistRow, checklist
 from keepproof.services.course import Course, Courses, course_of
@@ -19,6 +19,8 @@ from keepproof.services.next_step import Matter, NextStep, next_step
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
+
+COVERS = frozenset({EvidenceKind.PHOTO, EvidenceKind.SNAPSHOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,20 @@ class OrderView:
 
 def order_rows(library: Library, book: Book) -> list[OrderRow]:
     """List every order, newest first, with what the list shows of it."""
-    filed: dict[str, list[FiledEvidence]] = {}
-    for one in library.evidence.all():
-        if one.order_id is not None:
-            filed.setdefault(one.order_id, []).append(one)
+    marks = library.evidence.marks()
+    covers = {order_id: one.id for order_id, of in marks.items() if (one := _cover(of))}
+    pictures = library.evidence.some(covers.values())
     disputes = _current(library.disputes.all())
     courses, now = Courses(library), library.now()
     rows = []
     for order in library.orders.all():
         dispute = disputes.get(order.id)
         course = courses.of(order.id, dispute)
-        rows.append(_row(order, filed.get(order.id, []), dispute, book, course, now))
+        filed = marks.get(order.id, [])
+        matter = _matter(order, filed, dispute, book, course, now)
+        missing = sum(1 for row in matter.rows if row.need == "required" and row.missing)
+        cover = pictures.get(covers.get(order.id, ""))
+        rows.append(OrderRow(order, len(filed), dispute, missing, cover, next_step(matter)))
     return sorted(rows, key=lambda row: (_placed(row.order), row.order.number), reverse=True)
 
 
@@ -102,7 +107,7 @@ def current_disputes(library: Library) -> dict[str, Dispute]:
 
 def _matter(
     order: Order,
-    filed: Sequence[FiledEvidence],
+    filed: Sequence[Proof],
     dispute: Dispute | None,
     book: Book,
     course: Course,
@@ -116,22 +121,11 @@ def _matter(
     return Matter(filed, dispute, issue, rows, course.about(dispute.id), offered, now)
 
 
-def _row(
-    order: Order,
-    filed: list[FiledEvidence],
-    dispute: Dispute | None,
-    book: Book,
-    course: Course,
-    now: datetime,
-) -> OrderRow:
-    matter = _matter(order, filed, dispute, book, course, now)
-    missing = sum(1 for row in matter.rows if row.need == "required" and row.missing)
-    pictures = [
-        one.evidence for one in filed if one.evidence.media_type.startswith(("image/", "video/"))
-    ]
-    photos = [one for one in pictures if one.kind.value in {"photo", "snapshot"}]
-    cover = next(iter(photos or pictures), None)
-    return OrderRow(order, len(filed), dispute, missing, cover, next_step(matter))
+def _cover(filed: Sequence[FilingMark]) -> FilingMark | None:
+    """Choose the picture that stands for an order."""
+    pictures = [one for one in filed if one.media_type.startswith(("image/", "video/"))]
+    photos = [one for one in pictures if one.kind in COVERS]
+    return next(iter(photos or pictures), None)
 
 
 def _current(disputes: Sequence[Dispute]) -> dict[str, Dispute]:

@@ -45,7 +45,7 @@ class Reminders(QObject):
         """Begin to watch an open library."""
         if not self.timer.isActive():
             self.timer.start()
-            self._session.events.changed.connect(self._look)
+            self._session.events.changed.connect(self._changed)
         self._told.clear()
         self._dismissed.clear()
         self._look()
@@ -68,6 +68,10 @@ class Reminders(QObject):
                 what=label
             )
         return labels_orders.facts_line([line, labels_orders.shortened(one.order.title, 20)])
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.things:
+            self._look()
 
     def _look(self) -> None:
         self._ticks = 0

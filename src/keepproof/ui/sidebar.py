@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from keepproof.domain.changes import Changes
 from keepproof.ui import icons, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.label import Label
@@ -57,7 +58,7 @@ class SideBar(QWidget):
         self.settings.setCheckable(False)
         self.settings.clicked.connect(self.settings_asked)
         self._build()
-        session.events.changed.connect(self.refresh)
+        session.events.changed.connect(self._changed)
         theme.changed().connect(self._dress)
         self._dress()
 
@@ -120,6 +121,10 @@ class SideBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("sidebar"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("border"))
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.things:
+            self.refresh()
 
     def _go(self, row: QWidget) -> None:
         self._session.place_requested.emit(row.objectName())

@@ -21,4 +21,5 @@ CREATE TABLE commitments (
   CHECK (state IN ('open', 'kept', 'broken'))
 ) STRICT;
 CREATE INDEX commitments_by_order ON commitments (order_id);
+CREATE INDEX commitments_by_contact ON commitments (contact_id);
 """

@@ -69,7 +69,7 @@ class OrdersPage(QWidget):
 
     def changed(self, changes: Changes) -> None:
         """Look again when orders, their evidence or their disputes changed."""
-        if changes:
+        if changes.things:
             self.refresh()
 
     def show_order(self, order_id: str, tab: str = "overview") -> None:

@@ -62,8 +62,8 @@ class TodayPage(QWidget):
         )
 
     def changed(self, changes: Changes) -> None:
-        """Look again when anything changed: every task depends on all of it."""
-        if changes:
+        """Look again when anything but words read changed: every task depends on all of it."""
+        if changes.things:
             self.refresh()
 
     def focus_search(self) -> None:
