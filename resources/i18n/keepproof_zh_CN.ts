@@ -2708,8 +2708,8 @@
         </translation>
     </message>
     <message>
-        <source>Reason (kept in the custody log; the file stays in the trash)</source>
-        <translation>原因（记入保管记录，文件留在回收区）</translation>
+        <source>Reason (kept in the custody log; the file stays in the trash for {days} days and is then deleted for good)</source>
+        <translation>原因（记入保管记录；文件在回收区保留 {days} 天，之后彻底删除）</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -7,7 +7,8 @@ from threading import Event
 
 from keepproof.errors import CancelledError
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[float, int, str], None]
+"""Told (done, total, what); a part of a step that is half done counts as a part of one."""
 
 
 class Ticket:
@@ -32,7 +33,7 @@ class Ticket:
         if self._cancelled.is_set():
             raise CancelledError
 
-    def step(self, done: int, total: int, what: str = "") -> None:
+    def step(self, done: float, total: int, what: str = "") -> None:
         """Report progress; raises CancelledError when asked to stop."""
         self.check()
         if self._on_progress is not None:

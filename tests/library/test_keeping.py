@@ -398,22 +398,48 @@ def test_the_progress_of_a_long_file_is_told(
     library: Library, shot: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = Event()
-    steps: list[str] = []
+    steps: list[tuple[float, str]] = []
     real = copying.write
 
     def write(descriptor: int, data: memoryview) -> None:
         real(descriptor, data)
         told.wait(30)
 
-    def step(done: int, total: int, what: str) -> None:
-        steps.append(what)
+    def step(done: float, total: int, what: str) -> None:
+        steps.append((done, what))
         told.set()
 
     monkeypatch.setattr(copying, "write", write)
     monkeypatch.setattr(keeping, "PATIENCE", 0.01)
     list(library.keep([Incoming(shot)], Ticket(step)))
-    assert steps[0].startswith("shot.png")
-    assert steps[-1] == "shot.png"
+    assert steps[0][1].startswith("shot.png")
+    assert 0 <= steps[0][0] <= 1
+    assert steps[-1] == (1, "shot.png")
+
+
+def test_the_part_of_a_long_file_that_is_copied_counts(
+    library: Library, shot: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = shot.stat().st_size
+    half = [(size + 1) // 2, size // 2]
+    told = Event()
+    steps: list[float] = []
+    real = copying.write
+    monkeypatch.setattr(copying, "CHUNK", half[0])
+
+    def write(descriptor: int, data: memoryview) -> None:
+        real(descriptor, data)
+        told.wait(30)
+
+    def step(done: float, total: int, what: str) -> None:
+        steps.append(done)
+        told.set()
+
+    monkeypatch.setattr(copying, "write", write)
+    monkeypatch.setattr(keeping, "PATIENCE", 0.01)
+    list(library.keep([Incoming(shot)], Ticket(step)))
+    assert steps[0] == half[0] / size
+    assert steps[-1] == 1
 
 
 def test_each_batch_is_there_before_it_is_told(

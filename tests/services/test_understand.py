@@ -246,7 +246,7 @@ def test_a_stopped_run_keeps_what_it_has_read(
     keep("甲", EvidenceKind.CHAT)
     keep("乙", EvidenceKind.TRACK)
 
-    def stop_at_the_second(done: int, total: int, what: str) -> None:
+    def stop_at_the_second(done: float, total: int, what: str) -> None:
         if done == 1:
             ticket.cancel()
             ticket.check()

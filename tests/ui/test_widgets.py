@@ -274,3 +274,11 @@ def test_enter_presses_the_button_that_has_the_keyboard_not_the_default(qtbot: Q
     dialog.show()
     qtbot.keyClick(other, Qt.Key.Key_Return)
     assert pressed == ["other"]
+
+
+def test_the_bar_follows_a_part_of_a_step_and_the_words_count_whole_ones(qtbot: QtBot) -> None:
+    card = ProgressCard("Importing")
+    qtbot.addWidget(card)
+    card.report(2.41, 12, "long.mp4 · 41 %")
+    assert card.bar.value() / card.bar.maximum() == pytest.approx(2.41 / 12, abs=1e-3)
+    assert card._line.text().startswith("Importing 2 / 12")

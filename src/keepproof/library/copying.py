@@ -94,6 +94,11 @@ class Copy:
         return result if isinstance(result, Staged) else None
 
     @property
+    def part_done(self) -> float:
+        """Say which part of it is copied, from 0 to 1."""
+        return min(1.0, self.done / self.size) if self.size else 0.0
+
+    @property
     def progress(self) -> str:
         """Name the file and, while it is long, how much of it is copied."""
         percent = f" · {100 * self.done // self.size} %" if self.size else ""

@@ -72,7 +72,7 @@ class Keeping:
             except TimeoutError:
                 if batch:
                     break
-                self._tell(self._running[0].progress)
+                self._tell(self._running[0].progress, self._running[0].part_done)
                 continue
             except CancelledError:
                 self._cancelled = True
@@ -119,10 +119,10 @@ class Keeping:
         path = last.path if isinstance(last, Refused) else last.incoming.path
         self._tell(path.name)
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: str, part: float = 0.0) -> None:
         # A wish to stop is noticed by the copies themselves, after which what is finished is still placed.
         with suppress(CancelledError):
-            self._ticket.step(self._done, max(self._total, self._done), what)
+            self._ticket.step(self._done + part, max(self._total, self._done), what)
 
     def _abandon(self) -> None:
         self._copier.stop()

@@ -11,6 +11,7 @@ from typing import Self
 
 from filelock import FileLock
 
+from keepproof.library import purging
 from keepproof.library.catalog import Catalog
 from keepproof.library.chats import Chats
 from keepproof.library.commitments import Commitments
@@ -84,7 +85,8 @@ class Library:
     ) -> Library:
         """Open the library in this folder, or make one where there is none.
 
-        Half work of a crash is swept, an older catalogue is backed up and migrated. KnownErrors:
+        Half work of a crash is swept, what has lain in the trash for its term is deleted, an older catalogue is
+        backed up and migrated. KnownErrors:
         library.locked (open elsewhere), newer, damaged, catalog_missing, not_a_library, not_there, folder_in_use,
         no_permission, full, disk_error, backup_failed.
         """
@@ -97,6 +99,7 @@ class Library:
                     library = cls(folder, held, catalog, Originals(folder), now)
                     library._placer.sweep()
                     library.evidence.settle_all()
+                    purging.purge(catalog, library.custody, library._originals, now())
             except BaseException:
                 catalog.close()
                 raise

@@ -11,11 +11,15 @@ from typing import Any
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import Evidence, EvidenceKind, SourcedTime
 from keepproof.library.library import Library
+from keepproof.library.purging import TERM
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 
 Ids = str | Sequence[str]
 """One evidence id, or several which are then one step to take back."""
+
+TRASH_DAYS = TERM.days
+"""So long removed evidence can be brought back."""
 
 _Values = Mapping[str, Mapping[str, Any]]
 _Filing = tuple[str, str, int | None]

@@ -58,10 +58,10 @@ class Operations(QObject):
     opened = Signal()
     open_failed = Signal(object)
     busy = Signal(str, object)
-    progressed = Signal(object, int, int, str)
+    progressed = Signal(object, float, int, str)
     ended = Signal(object)
     _finished = Signal(object, object, object)
-    _progress = Signal(object, int, int, str)
+    _progress = Signal(object, float, int, str)
 
     def __init__(
         self, parent: QObject | None = None, now: Callable[[], datetime] | None = None
@@ -198,7 +198,7 @@ class Operations(QObject):
 
         pool.submit(work, job.ticket).add_done_callback(ended)
 
-    def _report(self, job: _Job, done: int, total: int, what: str) -> None:
+    def _report(self, job: _Job, done: float, total: int, what: str) -> None:
         if job not in self._jobs:
             return
         if job.progress is not None and shiboken6.isValid(job.parent):

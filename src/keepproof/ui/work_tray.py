@@ -41,7 +41,7 @@ class WorkTray(QWidget):
         card.appeared.connect(self.show)
         card.appear_after(SHOWN_AFTER_MS)
 
-    def _progress(self, ticket: Ticket, done: int, total: int, what: str) -> None:
+    def _progress(self, ticket: Ticket, done: float, total: int, what: str) -> None:
         if ticket in self._cards:
             self._cards[ticket].report(done, total, what)
 

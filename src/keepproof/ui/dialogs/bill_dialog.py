@@ -189,9 +189,9 @@ class BillDialog(QDialog):
         self._set_writing(writing=False)
         self._notices.addWidget(Notice("bad", self._session.explain(error), "", "", self))
 
-    def _progress(self, done: int, total: int, what: str) -> None:
+    def _progress(self, done: float, total: int, what: str) -> None:
         self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
+        self.bar.setValue(int(done))
         self.sum.setText(what)
 
     def _set_writing(self, *, writing: bool) -> None:

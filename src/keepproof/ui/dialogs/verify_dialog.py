@@ -119,11 +119,11 @@ class VerifyDialog(QDialog):
         self.ticket.cancel()
         super().reject()
 
-    def _progress(self, done: int, total: int, what: str) -> None:
+    def _progress(self, done: float, total: int, what: str) -> None:
         self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
+        self.bar.setValue(int(done))
         self._line.setText(
-            self.tr("{done} of {total} · {what}").format(done=done, total=total, what=what)
+            self.tr("{done} of {total} · {what}").format(done=int(done), total=total, what=what)
         )
 
     def _take(self, checked: _Checked) -> None:

@@ -142,7 +142,10 @@ class EvidenceActions(QObject):
         ask_text(
             self._view,
             self.tr("Remove %n item(s)", "", len(ids)),
-            self.tr("Reason (kept in the custody log; the file stays in the trash)"),
+            self.tr(
+                "Reason (kept in the custody log; the file stays in the trash for {days} days and "
+                "is then deleted for good)"
+            ).format(days=edit_evidence.TRASH_DAYS),
             self.tr("Remove"),
             take,
             self.tr("Filed by mistake"),

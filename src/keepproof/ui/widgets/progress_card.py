@@ -10,6 +10,8 @@ from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.elided_label import ElidedLabel
 
+FINE = 1000  # parts of a step the bar can show
+
 
 class ProgressCard(Card):
     """A line, a bar and a link to cancel."""
@@ -49,9 +51,9 @@ class ProgressCard(Card):
         self.show()
         self.appeared.emit()
 
-    def report(self, done: int, total: int, what: str) -> None:
-        """Show how far it is."""
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
+    def report(self, done: float, total: int, what: str) -> None:
+        """Show how far it is; the bar follows a part of a step, the words count whole ones."""
+        self.bar.setRange(0, max(total, 1) * FINE)
+        self.bar.setValue(int(done * FINE))
         words = self.tr("{title} {done} / {total} · {what}")
-        self._line.setText(words.format(title=self._title, done=done, total=total, what=what))
+        self._line.setText(words.format(title=self._title, done=int(done), total=total, what=what))
