@@ -365,6 +365,10 @@
         <translation>店铺、商品、订单号</translation>
     </message>
     <message>
+        <source>Which orders to show</source>
+        <translation>显示哪些订单</translation>
+    </message>
+    <message>
         <source>File the bill under these orders as evidence of payment</source>
         <translation>把账单作为付款证据归到这些订单下</translation>
     </message>
@@ -5713,6 +5717,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
 </context>
 <context>
     <name>ViewerDialog</name>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
     <message>
         <source>Text of the file</source>
         <translation>文件里的文字</translation>

@@ -16,6 +16,7 @@ from keepproof.ui.dialogs.bill_dialog_table import BillTable
 from keepproof.ui.labels_bills import BillCounts
 from keepproof.ui.models.bill_filter import ALL
 from keepproof.ui.models.bill_model import BillLine, BillModel
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -50,6 +51,7 @@ class BillDialog(QDialog):
         self.table = BillTable(self.model, self)
         self.search = SearchField(self.tr("Shop, item, order no."), self)
         self.segment = Segment(self)
+        self.segment.setAccessibleName(self.tr("Which orders to show"))
         self.detail = BillDetail(self.model, self)
         self.attach = QCheckBox(
             self.tr("File the bill under these orders as evidence of payment"), self
@@ -73,7 +75,7 @@ class BillDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Leave room for long titles, and fit a small screen."""
-        return QSize(theme.px(980), theme.px(620))
+        return room(self, 980, 620)
 
     def read(self, files: Sequence[BillFile]) -> None:
         """Read chosen files, and show what they hold."""

@@ -17,6 +17,7 @@ from keepproof.services.call_cost import minutes_used
 from keepproof.services.log_contact import ContactForm
 from keepproof.ui import alerts, labels_orders, theme
 from keepproof.ui.dialogs.contact_dialog_fields import ContactFields
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field import Field
@@ -69,7 +70,7 @@ class ContactDialog(QDialog):
         title = self.tr("Change the contact") if contact_id else self.tr("Log a contact")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(600), theme.px(600))
+        self.resize(room(self, 600, 600))
         self.order = QuietCombo(self)
         self.order_field = Field(self.tr("Order"), self.order, parent=self)
         self.fields = ContactFields(self)

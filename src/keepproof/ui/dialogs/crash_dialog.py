@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from keepproof import __version__
 from keepproof.ui import theme
+from keepproof.ui.room import room
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
 
@@ -25,7 +26,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong in KeepProof"))
-        self.resize(theme.px(600), theme.px(440))
+        self.resize(room(self, 600, 440))
         self.details = QPlainTextEdit(bug_report(error), self)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))

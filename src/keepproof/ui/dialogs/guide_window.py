@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from keepproof.knowledge.guide import Guide, Hit, Topic
 from keepproof.ui import guide_html, labels_guide, theme
 from keepproof.ui.models.guide_model import TOPIC_ROLE, GuideModel
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import IconButton
 from keepproof.ui.widgets.label import Label
@@ -41,7 +42,7 @@ class GuideWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Guide"))
         self.setModal(False)
-        self.resize(theme.px(860), theme.px(620))
+        self.resize(room(self, 860, 620))
         self.guide = Guide(session.book, session.lang)
         self._past: list[str] = []
         self._ahead: list[str] = []

@@ -15,6 +15,7 @@ from keepproof.services import log_order
 from keepproof.ui import theme
 from keepproof.ui.dialogs.order_dialog_fields import OrderFields
 from keepproof.ui.dialogs.order_dialog_text import PastedText, keep_as_evidence, row_of
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -266,5 +267,6 @@ class OrderDialog(QDialog):
         layout.addLayout(columns, 1)
         layout.addLayout(self._notices)
         layout.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(820), room.width() - 40), min(theme.px(600), room.height() - 60))
+        bar = self._pane.verticalScrollBar().sizeHint().width()
+        self._pane.setMinimumWidth(self.fields.minimumSizeHint().width() + bar)
+        self.resize(room(self, 820, 600))

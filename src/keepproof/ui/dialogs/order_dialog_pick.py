@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWid
 from keepproof.services.views import OrderRow, order_rows
 from keepproof.ui import labels_orders, theme
 from keepproof.ui.models.orders_model import OrdersModel
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -75,7 +76,7 @@ class PickOrderDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(theme.px(460), theme.px(520))
+        self.resize(room(self, 460, 520))
 
     def _fill(self, rows: list[OrderRow]) -> None:
         self.model.set_rows([row for row in rows if row.order.id != self._without])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.ui import labels_documents, labels_orders, labels_tiles, theme
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -31,7 +32,7 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self.setWindowTitle(self.tr("What was added"))
-        self.resize(theme.px(600), theme.px(480))
+        self.resize(room(self, 600, 480))
         self.rows = self._rows(report)
         self.head = Label(self._head(report), "section", "text", self)
         inner = QWidget(self)

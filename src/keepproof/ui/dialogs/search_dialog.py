@@ -13,6 +13,7 @@ from keepproof.errors import KnownError
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_search, theme
 from keepproof.ui.models.search_model import SearchModel
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.empty_state import EmptyState
 from keepproof.ui.widgets.label import Label
@@ -45,7 +46,7 @@ class SearchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("search")
         self.setWindowTitle(self.tr("Search everything"))
-        self.resize(*map(theme.px, SIZE))
+        self.resize(room(self, *SIZE))
         self.field = SearchField(self.tr("Orders, evidence, words in chats and pictures"), self)
         self.model = SearchModel(
             labels_search.group_name, lambda hit: labels_search.sentence(hit, session.lang), self

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from keepproof.services.call_cost import read_rate
 from keepproof.settings import TEXT_SIZES
 from keepproof.ui import theme
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
@@ -39,7 +40,7 @@ class SettingsDialog(QDialog):
         self._session = session
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(theme.px(560), theme.px(620))
+        self.resize(room(self, 560, 620))
         inner = QWidget(self)
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.ui import actions, theme
+from keepproof.ui.room import room
 from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -24,7 +25,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(theme.px(500), theme.px(600))
+        self.resize(room(self, 500, 600))
         inner = QWidget(self)
         self._grid = QGridLayout(inner)
         edge = theme.px(20)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from keepproof.domain.dispute import Submission
 from keepproof.services.compose_complaint import set_ticket
 from keepproof.ui import labels_complaint, theme
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -138,4 +139,4 @@ class SubmissionDialog(QDialog):
         layout.addWidget(Label(hint, "small", "text2", self))
         layout.addLayout(columns, 1)
         layout.addLayout(buttons)
-        self.resize(theme.px(780), theme.px(520))
+        self.resize(room(self, 780, 520))

@@ -23,6 +23,7 @@ from keepproof.services.verify_library import VerifyReport, verify
 from keepproof.ticket import Ticket
 from keepproof.ui import theme
 from keepproof.ui.models.verify_model import Finding, VerifyModel
+from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
@@ -112,7 +113,7 @@ class VerifyDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the design."""
-        return QSize(theme.px(780), theme.px(460))
+        return room(self, 780, 460)
 
     def reject(self) -> None:
         """Stop what still runs, and close."""

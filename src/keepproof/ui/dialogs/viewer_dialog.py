@@ -61,6 +61,7 @@ class ViewerDialog(QDialog):
         self._items = list(items)
         self._place = self._items.index(first)
         self.picture = PictureView(self)
+        self.picture.setAccessibleName(self.tr("The picture"))
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the file"))

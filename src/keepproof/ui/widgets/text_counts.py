@@ -31,7 +31,7 @@ class TextCounts(QWidget):
         self._split = Label("", "small", "text2", self)
         self._split.setWordWrap(False)
         # As high as the buttons beside it, so that they stand on one line.
-        self._split.setFixedHeight(Button("", "link", parent=self).sizeHint().height())
+        self._split.setFixedHeight(Button("", "link").sizeHint().height())
         self._messages: list[Button] = []
         self._left_out = Button("", "link", parent=self)
         self._left_out.setCheckable(True)

@@ -1,0 +1,133 @@
+"""Every dialog of the window, opened on the example, for the tests that look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from keepproof import assets
+from keepproof.domain.dispute import Dispute
+from keepproof.knowledge.deadlines import Deadline
+from keepproof.library.incoming import Refused
+from keepproof.library.library import Library
+from keepproof.services.add_evidence import AddReport, Odd
+from keepproof.services.deadlines import deadlines_of
+from keepproof.services.views import OrderView, order_page
+from keepproof.ui.dialogs.about_dialog import AboutDialog
+from keepproof.ui.dialogs.bill_dialog import BillDialog
+from keepproof.ui.dialogs.channel_dialog import ChannelDialog
+from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
+from keepproof.ui.dialogs.close_dispute_dialog import CloseDisputeDialog
+from keepproof.ui.dialogs.contact_dialog import ContactDialog
+from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
+from keepproof.ui.dialogs.crash_dialog import CrashDialog
+from keepproof.ui.dialogs.guide_window import GuideWindow
+from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
+from keepproof.ui.dialogs.number_dialog import NumberDialog
+from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.dialogs.report_dialog import ReportDialog
+from keepproof.ui.dialogs.search_dialog import SearchDialog
+from keepproof.ui.dialogs.settings_dialog import SettingsDialog
+from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from keepproof.ui.dialogs.submission_dialog import SubmissionDialog
+from keepproof.ui.dialogs.verify_dialog import VerifyDialog
+from keepproof.ui.dialogs.viewer_dialog import ViewerDialog
+from keepproof.ui.start import Start
+
+T = TypeVar("T")
+CHINA = ZoneInfo("Asia/Shanghai")
+
+
+class Desk:
+    """The window with the example in its library, and what dialogs need of it."""
+
+    def __init__(self, qtbot: QtBot, start: Start) -> None:
+        self.qtbot, self.start = qtbot, start
+        self.session, self.window = start.session, start.window
+        self.view: OrderView = self.read(self._view)
+
+    def read(self, work: Callable[[Library], T]) -> T:
+        found: list[T] = []
+        self.session.operations.read(self.start, lambda library, _: work(library), found.append)
+        self.qtbot.waitUntil(lambda: bool(found))
+        return found[0]
+
+    @property
+    def dispute(self) -> Dispute:
+        assert self.view.dispute is not None
+        return self.view.dispute
+
+    def deadline(self) -> Deadline:
+        book, view = self.session.book, self.view
+        return self.read(
+            lambda library: deadlines_of(library, book, view.order, view.dispute, library.now())[0]
+        )
+
+    def _view(self, library: Library) -> OrderView:
+        return order_page(library, library.orders.all()[0].id, self.session.book)
+
+
+def _order(desk: Desk) -> QDialog:
+    dialog = OrderDialog(desk.session, desk.window)
+    dialog.start_with_text(assets.text("example", "order.txt"))
+    return dialog
+
+
+def _guide(desk: Desk) -> QDialog:
+    guide = GuideWindow(desk.session, desk.window)
+    guide.show_topic("channels")
+    return guide
+
+
+def _report(desk: Desk) -> QDialog:
+    odd = Odd(Path("cut.png"), "readers.image_truncated")
+    refused = Refused(Path("empty.txt"), "keep.empty")
+    report = AddReport(kept=desk.view.filed[:3], odd=(odd,), refused=(refused,))
+    return ReportDialog(desk.session, report, desk.window)
+
+
+def _channel(desk: Desk) -> QDialog:
+    channel = desk.session.book.channel("refund_form", desk.view.order.platform)
+    return ChannelDialog(channel, desk.session.lang, desk.window)
+
+
+def _submissions(desk: Desk) -> QDialog:
+    channels = desk.session.book.channels(desk.view.order.platform)
+    names = {one.id: one.label.of(desk.session.lang) for one in channels}
+    sent = desk.read(lambda library: library.disputes.submissions(desk.dispute.id))
+    return SubmissionDialog(desk.session, sent, names, desk.window)
+
+
+DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
+    "about": lambda desk: AboutDialog(desk.window),
+    "bills": lambda desk: BillDialog(desk.session, desk.window),
+    "channel": _channel,
+    "claim_event": lambda desk: ClaimEventDialog(desk.session, desk.dispute.id, CHINA, desk.window),
+    "close_dispute": lambda desk: CloseDisputeDialog(
+        desk.session, desk.dispute, "CNY", desk.window
+    ),
+    "contact": lambda desk: ContactDialog(desk.session, desk.window),
+    "countdown": lambda desk: CountdownDialog(
+        desk.deadline(), desk.session.lang, CHINA, desk.window
+    ),
+    "crash": lambda desk: CrashDialog(ValueError("example"), desk.session.paths.logs, desk.window),
+    "guide": _guide,
+    "merchant": lambda desk: MerchantDialog(desk.session, desk.view.merchant, desk.window),
+    "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
+    "order": _order,
+    "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
+    "report": _report,
+    "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),
+    "settings": lambda desk: SettingsDialog(desk.session, desk.window),
+    "shortcuts": lambda desk: ShortcutsDialog(desk.window),
+    "submissions": _submissions,
+    "verify": lambda desk: VerifyDialog(desk.session, desk.window),
+    "viewer": lambda desk: ViewerDialog(
+        desk.session, desk.view.filed, desk.view.filed[0], desk.window
+    ),
+}
