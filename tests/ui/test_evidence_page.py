@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -230,3 +230,18 @@ def test_tiles_of_one_kind_are_told_apart_by_their_files(page: EvidencePage) -> 
     assert isinstance(delegate, EvidenceDelegate)
     said = [delegate.words(one).meta for one in page.grid.tiles().filed()]
     assert sorted(one.rsplit(" ", 1)[-1] for one in said) == ["chat.txt", "note.txt"]
+
+
+def test_a_name_is_changed_in_the_table(qtbot: QtBot, page: EvidencePage) -> None:
+    page.show()
+    page.show_mode("table")
+    page.table.choose(page.grid.tiles().filed()[0].evidence.id)
+    menu = page._table_actions.menu(page.table.chosen())
+    next(one for one in menu.actions() if one.text() == "Rename").trigger()
+    editor = page.table.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("商家的回复")
+    with qtbot.waitSignal(page._session.events.changed):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    page.refresh()
+    qtbot.waitUntil(lambda: "商家的回复" in [one.evidence.name for one in page.table.chosen()])

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
@@ -18,7 +25,9 @@ NUMBER, NAME, KIND, ORDER, IMPORTED, STATE = range(6)
 
 
 class EvidenceTableModel(QAbstractTableModel):
-    """One row a filing; every cell knows its own sort value."""
+    """One row a filing; every cell knows its own sort value, editing a name asks for it through `rename_asked`."""
+
+    rename_asked = Signal(object, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Take the session for the words of kinds."""
@@ -28,7 +37,9 @@ class EvidenceTableModel(QAbstractTableModel):
         self._orders: Mapping[str, Order] = {}
 
     def set_rows(self, rows: Sequence[FiledEvidence], orders: Mapping[str, Order]) -> None:
-        """Show other rows."""
+        """Show other rows; the same ones leave what is chosen or typed as it is."""
+        if list(rows) == self._rows and orders == self._orders:
+            return
         self.beginResetModel()
         self._rows, self._orders = list(rows), orders
         self.endResetModel()
@@ -64,6 +75,8 @@ class EvidenceTableModel(QAbstractTableModel):
         filed = self._rows[index.row()]
         if role == TILE_ROLE:
             return filed
+        if role == Qt.ItemDataRole.EditRole and index.column() == NAME:
+            return filed.evidence.name
         if role == SORT_ROLE:
             return self._sort_value(filed, index.column())
         if role == Qt.ItemDataRole.DisplayRole:
@@ -73,6 +86,20 @@ class EvidenceTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {self._words(filed, index.column())}"
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let names be edited."""
+        editable = index.isValid() and index.column() == NAME
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another name; the row itself changes when the library says so."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            filed, name = self._rows[index.row()], str(value).strip()
+            if name and name != filed.evidence.name:
+                self.rename_asked.emit(filed, name)
+        return False
 
     def row_of(self, evidence_id: str) -> int | None:
         """Find the first row of a piece of evidence."""

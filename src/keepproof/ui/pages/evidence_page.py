@@ -17,6 +17,7 @@ from keepproof.ui import theme
 from keepproof.ui.dialogs.viewer_dialog import ViewerDialog
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.models.evidence_filter import counted, group_of, passed
+from keepproof.ui.models.evidence_table_model import NAME
 from keepproof.ui.pages.evidence_page_filters import EvidenceFilters
 from keepproof.ui.pages.evidence_page_table import EvidenceTable
 from keepproof.ui.session import Session
@@ -69,6 +70,7 @@ class EvidencePage(QWidget):
         self._views = QStackedWidget(self)
         self._empty = self._make_empty()
         self._actions = EvidenceActions(session, self.grid)
+        self._table_actions = EvidenceActions(session, self.table, NAME)
         self._build()
         self._connect()
 
@@ -121,11 +123,10 @@ class EvidencePage(QWidget):
             lambda *_: self._inspect(self.table.chosen())
         )
         self.inspector.file_asked.connect(lambda: self._actions.file_also(self._chosen()))
-        for view in (self.grid, self.table):
-            view.opened.connect(self.open_item)
-            view.menu_asked.connect(self._actions.show_menu)
-            view.remove_asked.connect(self._actions.remove)
         self.grid.tiles().rename_asked.connect(self._actions.rename_to)
+        self.table.rename_asked.connect(self._actions.rename_to)
+        self._serve(self.grid, self._actions)
+        self._serve(self.table, self._table_actions)
         self.inspector.open_asked.connect(self.open_item)
         self.inspector.verify_asked.connect(self._session.verify_requested)
         self.inspector.order_asked.connect(
@@ -133,6 +134,11 @@ class EvidencePage(QWidget):
         )
         toggle = QShortcut(QKeySequence("Ctrl+I"), self)
         toggle.activated.connect(lambda: self.inspector.setVisible(not self.inspector.isVisible()))
+
+    def _serve(self, view: EvidenceTiles | EvidenceTable, actions: EvidenceActions) -> None:
+        view.opened.connect(self.open_item)
+        view.menu_asked.connect(actions.show_menu)
+        view.remove_asked.connect(actions.remove)
 
     def refresh(self) -> None:
         """Load everything again."""

@@ -23,11 +23,13 @@ class EvidenceTable(QTableView):
     opened = Signal(object)
     remove_asked = Signal(list)
     menu_asked = Signal(list, object)
+    rename_asked = Signal(object, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build an empty table."""
         super().__init__(parent)
         self._model = EvidenceTableModel(session, self)
+        self._model.rename_asked.connect(self.rename_asked)
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSortRole(SORT_ROLE)
         self._proxy.setSourceModel(self._model)
@@ -78,6 +80,8 @@ class EvidenceTable(QTableView):
         chosen = self.chosen()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and chosen:
             self.opened.emit(chosen[0])
+        elif event.key() == Qt.Key.Key_F2 and chosen:
+            self.edit(self.currentIndex().siblingAtColumn(evidence_table_model.NAME))
         elif event.key() == Qt.Key.Key_Delete and chosen:
             self.remove_asked.emit(chosen)
         else:

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 class EvidenceActions(QObject):
     """Open, describe, refile and remove evidence chosen in a view."""
 
-    def __init__(self, session: Session, view: QAbstractItemView) -> None:
-        """Serve one view; its selection and focus come back after every dialog."""
+    def __init__(self, session: Session, view: QAbstractItemView, column: int = 0) -> None:
+        """Serve one view, whose names stand in a column; its choice and focus come back after every dialog."""
         super().__init__(view)
+        self._column = column
         self._session = session
         self._view = view
 
@@ -157,7 +158,7 @@ class EvidenceActions(QObject):
         dialog.open()
 
     def _rename_here(self) -> None:
-        self._view.edit(self._view.currentIndex())
+        self._view.edit(self._view.currentIndex().siblingAtColumn(self._column))
 
     def _write(self, work: Work) -> None:
         self._session.operations.write(self, work)

@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 # Sizes of the design, at a 13 px font: the strip of an order, and the library.
 FRAME, NATURAL = 91, 101
 LARGE_FRAME, LARGE = 167, 164
+TALL = 1.6  # from here on a picture is taken for that of a phone's screen
 _SHOTS = frozenset(EvidenceKind) - {
     EvidenceKind.PHOTO,
     EvidenceKind.UNBOX,
@@ -153,6 +154,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             pixmap = self._session.thumbnails.pixmap(evidence, wanted, ratio)
             # Of a page, too, the upper part says what it is.
             top = shot or not evidence.media_type.startswith(("image/", "video/"))
+            top = top or (pixmap is not None and pixmap.height() > TALL * pixmap.width())
             painting.picture(painter, frame, pixmap, media_icon(evidence.media_type), top=top)
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
