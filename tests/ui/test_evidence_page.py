@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order, OrderItem
 from keepproof.library.library import Library
+from keepproof.services import edit_evidence
 from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
@@ -245,3 +246,27 @@ def test_a_name_is_changed_in_the_table(qtbot: QtBot, page: EvidencePage) -> Non
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     page.refresh()
     qtbot.waitUntil(lambda: "商家的回复" in [one.evidence.name for one in page.table.chosen()])
+
+
+@pytest.mark.parametrize("mode", ["grid", "table"])
+def test_what_comes_back_after_a_removal_is_chosen_again(
+    qtbot: QtBot, page: EvidencePage, session: Session, do: Do, mode: str
+) -> None:
+    page.show_mode(mode)
+    wanted = page.grid.tiles().filed()[1].evidence.id
+    do(lambda library: edit_evidence.remove(library, wanted, "by mistake", Ticket()))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 1)
+    session.undo()
+    qtbot.waitUntil(session.operations.idle)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 2)
+    view = page.table if mode == "table" else page.grid
+    assert [one.evidence.id for one in view.chosen()] == [wanted]
+
+
+def test_what_is_added_anew_is_not_chosen(qtbot: QtBot, page: EvidencePage, do: Do) -> None:
+    do(keep(b"third", "third.txt"))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 3)
+    assert page.grid.chosen() == []

@@ -151,7 +151,9 @@ def test_a_row_of_the_list_is_a_target_too(
     point = rows.viewport().mapTo(start.window, spot)
     enter(start, mime_of(*files), point)
     assert "奇异果" in overlay(start).words()[0]
+    assert rows.delegate.target == orders[0]
     drop(start, mime_of(*files), point)
+    assert rows.delegate.target == ""
     assert len(kept(qtbot, start, orders[0])) == 3
 
 
@@ -177,10 +179,15 @@ def test_a_refused_drop_is_said_in_the_status_line(start: Start, tmp_path: Path)
     assert start.window.status.words().startswith("There is no file in this folder")
 
 
-def test_leaving_takes_the_overlay_away(start: Start, files: list[Path]) -> None:
+def test_leaving_takes_the_overlay_away(start: Start, files: list[Path], orders: list[str]) -> None:
+    rows = start.window.pages.orders().pane.list
+    before = rows.grab().toImage()
     enter(start, mime_of(*files))
+    assert rows.delegate.target == orders[1]
+    assert rows.grab().toImage() != before
     QApplication.sendEvent(start.window.windowHandle(), QDragLeaveEvent())
     assert not overlay(start).isVisible()
+    assert rows.grab().toImage() == before
 
 
 def test_files_over_a_search_field_are_evidence_not_text(start: Start, files: list[Path]) -> None:

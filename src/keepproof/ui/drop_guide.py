@@ -70,15 +70,18 @@ class DropGuide(QObject):
         event.accept()
         offer = drops.offer(event.mimeData())
         if offer.refusal:
+            self._pages.mark_target("")
             self._show(self._refusal(offer.refusal), (), accepted=False)
             return
         target = self._pages.drop_target(event.position().toPoint())
+        self._pages.mark_target(target.order_id or "")
         icons = [ICONS.get(group, "file") for group, count in offer.counts for _ in range(count)]
         self._show(self._words(target, offer), icons, accepted=True)
 
     def leave(self) -> None:
         """Take the overlay away."""
         self.overlay.hide()
+        self._pages.mark_target("")
 
     def drop(self, event: QDropEvent) -> None:
         """Copy what was let go; it is never moved."""

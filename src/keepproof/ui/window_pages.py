@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Pages:
     """Builds pages late: the window must not wait for what is not shown.
 
-    A page may have `focus_first`, `focus_search`, `show_tab`, `copy_complaint`, `drop_target`, `drop_target_at`,
+    A page may have `focus_first`, `focus_search`, `show_tab`, `copy_complaint`, `drop_target`, `drop_target_at`, `mark_target`,
     `wide_now` and `flush`; what it has not is not asked of it.
     """
 
@@ -114,6 +114,12 @@ class Pages:
         if found is None and ask is not None:
             found = ask()
         return found if isinstance(found, DropTarget) else DropTarget(None, "")
+
+    def mark_target(self, order_id: str) -> None:
+        """Let the page show which order would take what is dragged; "" for none."""
+        mark = getattr(self.current(), "mark_target", None)
+        if mark is not None:
+            mark(order_id)
 
     def drop_pane(self) -> QWidget:
         """Give the part of the window that receives: beside the list of orders, the order."""

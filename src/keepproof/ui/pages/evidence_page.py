@@ -37,6 +37,10 @@ class _Shelf:
     filed: tuple[FiledEvidence, ...]
     orders: dict[str, Order]
 
+    def ids(self) -> set[str]:
+        """Name all items."""
+        return {one.evidence.id for one in self.filed}
+
 
 def _load(library: Library, ticket: Ticket) -> _Shelf:
     del ticket
@@ -59,6 +63,7 @@ class EvidencePage(QWidget):
         self._shelf = _Shelf((), {})
         self._shown: list[FiledEvidence] = []
         self._wanted_id = ""
+        self._gone: set[str] = set()
         self.filters = EvidenceFilters(self)
         self.grid = EvidenceTiles(session, self)
         self.grid.setAccessibleName(self.tr("Evidence"))
@@ -180,10 +185,22 @@ class EvidencePage(QWidget):
         self.inspector.setVisible(self.width() >= theme.px(880))
 
     def _take(self, shelf: _Shelf) -> None:
+        before, after = self._shelf.ids(), shelf.ids()
+        back = (after - before) & self._gone
+        self._gone = (self._gone | before) - after
         self._shelf = shelf
         self.filters.set_orders(shelf.orders.values())
         self._filter()
+        if back and not self._wanted_id:
+            self._choose_again(back)
         self._choose_wanted()
+
+    def _choose_again(self, back: set[str]) -> None:
+        """Choose what a removal taken back has brought again, where the filters let it be seen."""
+        ids = [one.evidence.id for one in self._shown if one.evidence.id in back]
+        if ids:
+            self.grid.choose(ids)
+            self._wanted_id = ids[0] if len(ids) == 1 else ""
 
     def _filter(self) -> None:
         wanted = self.filters.wanted()

@@ -141,6 +141,10 @@ class OrdersPage(QWidget):
                 return DropTarget(row.order.id, title)
         return self.drop_target()
 
+    def mark_target(self, order_id: str) -> None:
+        """Show in the list which order would take what is dragged; "" for none."""
+        self.pane.list.mark_target(order_id)
+
     def flush(self) -> None:
         """Let the order store what is still being typed."""
         self.detail.flush()

@@ -54,6 +54,12 @@ class OrderList(QListView):
         """Give the row at a point of the list."""
         return self.rows.row_at(self.indexAt(self.viewport().mapFrom(self, point)))
 
+    def mark_target(self, order_id: str) -> None:
+        """Show which order would take what is dragged; "" for none."""
+        if self.delegate.target != order_id:
+            self.delegate.target = order_id
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, delete with Delete."""
         row = self.row()

@@ -16,12 +16,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class OrderDelegate(QStyledItemDelegate):
-    """Paint an order: picture, title and amount, shop, then pill, evidence count and what is missing."""
+    """Paint an order: picture, title and amount, shop, then pill, evidence count and what is missing.
+
+    `target` is the order that would take what is dragged over the window.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Take the session for the words and the pictures."""
         super().__init__(parent)
         self._session = session
+        self.target = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give 4.1 lines of text to a row."""
@@ -36,7 +40,10 @@ class OrderDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole: QRect = option.rect
-        painting.row_ground(painter, option, whole.adjusted(0, 1, 0, -2))
+        ground = whole.adjusted(0, 1, 0, -2)
+        painting.row_ground(painter, option, ground)
+        if self.target and row.order.id == self.target:
+            painting.drop_ground(painter, ground)
         pad = theme.px(8)
         edge = theme.px(44)
         top = whole.top() + (whole.height() - 3 * _line()) // 2 - 1

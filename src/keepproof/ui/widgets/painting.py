@@ -128,6 +128,14 @@ def row_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> 
         edge(painter, rect, theme.px(8), QPen(theme.color("accent"), 2))
 
 
+def drop_ground(painter: QPainter, rect: QRect) -> None:
+    """Paint the row that would take what is dragged: tinted, with the dashed edge of the overlay."""
+    rounded(painter, rect, theme.px(8), theme.color("accent_tint"))
+    pen = QPen(theme.color("accent"), 2, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([5, 3])
+    edge(painter, rect, theme.px(8), pen)
+
+
 def picture(
     painter: QPainter, rect: QRect, pixmap: QPixmap | None, fallback: str, *, top: bool = False
 ) -> None:
