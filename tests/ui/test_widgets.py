@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -282,3 +282,30 @@ def test_the_bar_follows_a_part_of_a_step_and_the_words_count_whole_ones(qtbot: 
     card.report(2.41, 12, "long.mp4 · 41 %")
     assert card.bar.value() / card.bar.maximum() == pytest.approx(2.41 / 12, abs=1e-3)
     assert card._line.text().startswith("Importing 2 / 12")
+
+
+def takes(field: SearchField, key: Qt.Key) -> bool:
+    """Say whether a line keeps a key with Ctrl for itself."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_an_untouched_search_leaves_undo_to_the_window(qtbot: QtBot) -> None:
+    field = SearchField("名称")
+    qtbot.addWidget(field)
+    assert not takes(field, Qt.Key.Key_Z)
+    qtbot.keyClicks(field, "x1")
+    assert takes(field, Qt.Key.Key_Z)
+
+
+def test_a_search_takes_pasted_words_and_leaves_pictures_to_the_window(qtbot: QtBot) -> None:
+    field = SearchField("名称")
+    qtbot.addWidget(field)
+    clipboard = QApplication.clipboard()
+    clipboard.setText("退款")
+    assert takes(field, Qt.Key.Key_V)
+    clipboard.setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert not takes(field, Qt.Key.Key_V)
+    clipboard.clear()

@@ -13,7 +13,7 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
 from keepproof.library.library import Library
 from keepproof.ticket import Ticket
-from keepproof.ui import theme
+from keepproof.ui import labels_tiles, theme
 from keepproof.ui.dialogs.viewer_dialog import ViewerDialog
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.models.evidence_filter import counted, group_of, passed
@@ -259,7 +259,11 @@ class EvidencePage(QWidget):
 
     def _place(self, filed: FiledEvidence) -> str:
         order = self._shelf.orders.get(filed.order_id or "")
-        return order.title if order is not None else filed.evidence.original_name
+        if order is not None:
+            return order.title
+        item, session = filed.evidence, self._session
+        shown = labels_tiles.name_words(item, session.book, session.lang)
+        return item.original_name if item.original_name != shown else ""
 
     def _chosen(self) -> list[FiledEvidence]:
         table = self._modes.current() == "table"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from keepproof.ui import icons, theme
@@ -22,5 +23,24 @@ class SearchField(QLineEdit):
         self._dress()
         theme.changed().connect(self._dress)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window what there is nothing of in the line: undo, redo, pasting files and pictures."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            nothing = (
+                (event.matches(keys.Undo) and not self.isUndoAvailable())
+                or (event.matches(keys.Redo) and not self.isRedoAvailable())
+                or (event.matches(keys.Paste) and _things_on_clipboard())
+            )
+            if nothing:
+                event.ignore()
+                return True
+        return super().event(event)
+
     def _dress(self) -> None:
         self._glass.setIcon(icons.icon("magnifying-glass", "text3", theme.px(16)))
+
+
+def _things_on_clipboard() -> bool:
+    copied = QGuiApplication.clipboard().mimeData()
+    return copied is not None and (copied.hasUrls() or copied.hasImage())
