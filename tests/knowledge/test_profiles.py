@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from keepproof import assets
+from keepproof.knowledge import profiles
 from keepproof.knowledge.book import Book
 from keepproof.knowledge.deadlines import Course
 from keepproof.knowledge.platform import Platform
@@ -200,3 +202,22 @@ def test_wrong_figures_and_days_of_the_user_leave_ours(tmp_path: Path, name: str
 def test_a_profile_of_the_user_stays_the_profile_it_belongs_to(tmp_path: Path) -> None:
     book = _own(tmp_path, 'id = "taobao"\ncurrency = "USD"\n')
     assert (book.platform("tmall").id, book.platform("tmall").currency) == ("tmall", "USD")
+
+
+def test_what_is_read_while_her_files_change_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Book(assets.path("knowledge"), tmp_path)
+    read = profiles._platform
+    reloads = [book.reload]
+
+    def interrupted(*given: Any) -> Platform:
+        found = read(*given)
+        if reloads:
+            reloads.pop()()
+        return found
+
+    monkeypatch.setattr(profiles, "_platform", interrupted)
+    before = book.platform("tmall")
+    assert before.id == "tmall"
+    assert book.platform("tmall") is not before

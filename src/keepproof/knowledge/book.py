@@ -13,13 +13,13 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.errors import KnownError
 from keepproof.knowledge.assembly import Common, assemble
 from keepproof.knowledge.burden import Burden
-from keepproof.knowledge.calendar import Calendar, DayFile
+from keepproof.knowledge.calendar import Calendar
 from keepproof.knowledge.care import CareFile, CarePrompt, PurchaseCheck, PurchaseFile
 from keepproof.knowledge.channel import Channel, ChannelFile
 from keepproof.knowledge.deadlines import Reckoner
 from keepproof.knowledge.fact import Fact
 from keepproof.knowledge.issue_type import IssueType
-from keepproof.knowledge.official_number import OfficialNumber, read_numbers
+from keepproof.knowledge.official_number import OfficialNumber
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.profile import DeadlineRule, Need, Profile
 from keepproof.knowledge.profiles import Profiles
@@ -43,7 +43,6 @@ class Book:
         self._own = own
         self._profiles = Profiles(folder, own)
         self._issues: dict[str, IssueType] = {}
-        self._platforms: dict[str, Platform] = {}
 
     @classmethod
     def load(cls) -> Book:
@@ -52,10 +51,8 @@ class Book:
 
     def reload(self) -> None:
         """Forget what was read, so that the user's files are read again."""
+        # All that rests on her files goes at once: who still reads the old ones keeps them whole.
         self._profiles = Profiles(self._folder, self._own)
-        self._issues, self._platforms = {}, {}
-        for name in ("facts", "parties", "numbers", "_days"):
-            self.__dict__.pop(name, None)
 
     @property
     def issues(self) -> list[IssueType]:
@@ -84,9 +81,7 @@ class Book:
     def platform(self, id: str) -> Platform:
         """Give one platform; one that is not known is treated as the general one."""
         known = id if id in self._common.platforms else GENERIC
-        if known not in self._platforms:
-            self._platforms[known] = self._profiles.platform(known, self.facts, self._channels)
-        return self._platforms[known]
+        return self._profiles.platform(known, self._channels)
 
     def channels(self, platform: str) -> list[Channel]:
         """List the channels of a platform a complaint is written for, the first to try first."""
@@ -149,24 +144,20 @@ class Book:
         """Give one figure."""
         return self.facts[id]
 
-    @cached_property
+    @property
     def facts(self) -> dict[str, Fact]:
         """Read the figures, by id."""
-        return self._profiles.facts()
+        return self._profiles.facts
 
-    @cached_property
+    @property
     def parties(self) -> list[Profile]:
         """List authorities, payment services and couriers."""
-        return self._profiles.parties(self.facts, self._channels)
+        return self._profiles.parties(self._channels)
 
-    @cached_property
+    @property
     def numbers(self) -> tuple[OfficialNumber, ...]:
         """List the phone numbers the user copied from platforms' pages."""
-        try:
-            return read_numbers(self._own) if self._own is not None else ()
-        except KnownError as error:
-            self._profiles.problems.append(error)
-            return ()
+        return self._profiles.numbers
 
     def own_entry(self, platform: str, channel: str) -> bool:
         """Say whether the user's own values stand in for ours on a channel."""
@@ -177,7 +168,7 @@ class Book:
 
     def calendar(self, country: str) -> Calendar:
         """Give the working days of a country."""
-        return Calendar(country, self._days)
+        return Calendar(country, self._profiles.days)
 
     def reckoner(self, platform: str) -> Reckoner:
         """Give what computes the deadlines of orders placed on a platform."""
@@ -233,10 +224,6 @@ class Book:
     @cached_property
     def _burdens(self) -> dict[str, Burden]:
         return convert(table(self._folder / "burden.toml"), dict[str, Burden], "burden.toml")
-
-    @cached_property
-    def _days(self) -> DayFile:
-        return self._profiles.days()
 
     @cached_property
     def _needs(self) -> dict[Need, Text]:

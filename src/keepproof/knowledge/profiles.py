@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from keepproof.domain.order import MOMENTS
 from keepproof.errors import KnownError
 from keepproof.knowledge.calendar import DayFile
 from keepproof.knowledge.fact import Fact, FactFile, read_facts
+from keepproof.knowledge.official_number import OfficialNumber, read_numbers
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.profile import DeadlineRule, Profile
 from keepproof.knowledge.reading import convert, parsed, read, written
@@ -31,39 +33,65 @@ class ProfileFile:
 
 
 class Profiles:
-    """All platforms, parties and figures; `own` is the folder with the user's files."""
+    """All platforms, parties and figures as they stand now, each read once; `own` is the folder with the user's files."""
 
     def __init__(self, folder: Path, own: Path | None) -> None:
         """Take both folders without reading anything yet."""
         self._folder = folder
         self._own = own
+        self._platforms: dict[str, Platform] = {}
+        self._parties: list[Profile] = []
         self.problems: list[KnownError] = []
 
+    @cached_property
     def facts(self) -> dict[str, Fact]:
         """Read the figures, the user's in place of ours."""
         ours = read_facts(self._folder / "facts.toml")
         none: dict[str, Fact] = {}
         return ours | self._users("facts.toml", _own_facts, none)
 
+    @cached_property
     def days(self) -> DayFile:
         """Read the days that the calendar does not have, ours and the user's."""
         ours = read(self._folder / "calendar.toml", DayFile)
         users = self._users("calendar.toml", lambda file: read(file, DayFile), DayFile())
         return DayFile(ours.whole_years + users.whole_years, ours.days + users.days)
 
-    def parties(self, facts: Mapping[str, Fact], channels: Collection[str]) -> list[Profile]:
-        """Read authorities, payment services and couriers."""
+    @cached_property
+    def numbers(self) -> tuple[OfficialNumber, ...]:
+        """Read the phone numbers the user copied from platforms' pages."""
+        try:
+            return read_numbers(self._own) if self._own is not None else ()
+        except KnownError as error:
+            self.problems.append(error)
+            return ()
+
+    def parties(self, channels: Collection[str]) -> list[Profile]:
+        """Give authorities, payment services and couriers; read once."""
+        self._parties = self._parties or self._read_parties(channels)
+        return self._parties
+
+    def platform(self, id: str, channels: Collection[str]) -> Platform:
+        """Give one platform; read once."""
+        found = self._platforms.get(id)
+        if found is None:
+            found = self._platforms[id] = self._read_platform(id, self.facts, channels)
+        return found
+
+    def _read_parties(self, channels: Collection[str]) -> list[Profile]:
         found: list[Profile] = []
         for name in ("authorities", "payments", "couriers"):
             file = self._folder / "parties" / f"{name}.toml"
             profiles = read(file, ProfileFile).profiles
             for one in profiles:
                 _known(one.channels, channels, file.name)
-                _check_deadlines(one.deadlines, facts, file.name, written(file))
+                _check_deadlines(one.deadlines, self.facts, file.name, written(file))
             found.extend(profiles)
         return found
 
-    def platform(self, id: str, facts: Mapping[str, Fact], channels: Collection[str]) -> Platform:
+    def _read_platform(
+        self, id: str, facts: Mapping[str, Fact], channels: Collection[str]
+    ) -> Platform:
         """Read one platform; the user's file adds to ours or comes in place of it, entry by entry."""
         file = self._folder / "platforms" / f"{id}.toml"
         raw = parsed(written(file), file.name)
