@@ -12,7 +12,7 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import Evidence, EvidenceKind, SourcedTime
 from keepproof.library.library import Library
 from keepproof.library.purging import TERM
-from keepproof.services.outcome import Outcome
+from keepproof.services.outcome import Outcome, together
 from keepproof.ticket import Ticket
 
 Ids = str | Sequence[str]
@@ -183,15 +183,9 @@ def _restore(library: Library, ids: Sequence[str], reason: str, ticket: Ticket) 
 
 
 def _together(library: Library, steps: Sequence[_Step], label: str) -> Outcome[None]:
-    """Take several steps as one; the way back takes them back in the opposite order."""
-    changes, back = Changes(), list[_Step]()
+    """Take several steps, all or nothing."""
     with library.transaction():
-        for step in steps:
-            outcome = step(library)
-            changes |= outcome.changes
-            if outcome.undo is not None:
-                back.insert(0, outcome.undo)
-    return Outcome(None, changes, partial(_together, steps=back, label=label), label)
+        return together(None, [step(library) for step in steps], label)
 
 
 def _by_order(places: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

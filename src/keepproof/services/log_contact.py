@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +14,7 @@ from keepproof.domain.contact import Outcome as ContactOutcome
 from keepproof.domain.money import Money
 from keepproof.errors import KnownError
 from keepproof.services.call_notes import CallNotes, keep_notes
-from keepproof.services.outcome import Outcome
+from keepproof.services.outcome import Outcome, together
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(minutes=10)
 """Clocks differ; a contact further in the future than this cannot have been."""
-_Back = Callable[["Library"], Outcome[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,8 @@ def add_contact(
     )
     after = _Record(contact, _promised(contact, form, ()))
     outcome = _written(library, None, after, "contact.add")
-    return _with_notes(replace(outcome, value=contact), notes)
+    steps = [outcome] if notes is None else [notes, outcome]
+    return together(contact, steps, outcome.label)
 
 
 def change_contact(
@@ -195,18 +194,15 @@ def _promised(
     words = form.promise.strip()
     if not words:
         return known[1:]
-    first = known[0] if known else None
-    promise = Commitment(
-        first.id if first else uuid.uuid4().hex,
-        contact.order_id,
-        contact.party,
-        words,
-        contact.at,
-        form.due,
-        first.state if first else "open",
-        contact.who,
-        contact.id,
-        settled_at=first.settled_at if first else None,
+    new = Commitment(uuid.uuid4().hex, contact.order_id, contact.party, words, contact.at)
+    promise = replace(
+        known[0] if known else new,
+        party=contact.party,
+        words=words,
+        made_at=contact.at,
+        due=form.due,
+        who=contact.who,
+        contact_id=contact.id,
     )
     return (promise, *known[1:])
 
@@ -244,23 +240,3 @@ def _settled(library: Library, before: Commitment, after: Commitment) -> Outcome
 def _touched(contact: Contact) -> Changes:
     disputes = frozenset({contact.dispute_id}) if contact.dispute_id else frozenset[str]()
     return Changes(orders=frozenset({contact.order_id}), disputes=disputes)
-
-
-def _with_notes(outcome: Outcome[Contact], notes: Outcome[str] | None) -> Outcome[Contact]:
-    """Take notes back together with their contact."""
-    if notes is None:
-        return outcome
-    backs = [one for one in (outcome.undo, notes.undo) if one is not None]
-    undo = partial(_together, backs=backs, label=outcome.label)
-    return replace(outcome, changes=outcome.changes | notes.changes, undo=undo)
-
-
-def _together(library: Library, backs: Sequence[_Back], label: str) -> Outcome[None]:
-    """Take several steps back as one, the last one first."""
-    changes, again = Changes(), list[_Back]()
-    for back in reversed(backs):
-        outcome = back(library)
-        changes |= outcome.changes
-        if outcome.undo is not None:
-            again.append(outcome.undo)
-    return Outcome(None, changes, partial(_together, backs=again, label=label), label)
