@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Everything stays: evidence, texts and contacts. You can open the dispute again at any time.</source>
-        <translation>证据、文本和联系记录都会保留，以后可以重新打开。</translation>
+        <translation>证据、文本和沟通记录都会保留，以后可以重新打开。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1751,7 +1751,7 @@
     <name>ContactDialog</name>
     <message>
         <source>Change the contact</source>
-        <translation>修改联系记录</translation>
+        <translation>修改沟通记录</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>Log an order first; a contact belongs to one.</source>
-        <translation>请先添加订单，联系记录归在订单下。</translation>
+        <translation>请先添加订单，沟通记录归在订单下。</translation>
     </message>
     <message>
         <source>Cost unknown; your rate per minute can be entered in the settings</source>
@@ -1897,7 +1897,7 @@
     <name>ContactTable</name>
     <message>
         <source>Contact log</source>
-        <translation>联系记录</translation>
+        <translation>沟通记录</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>An authority</source>
-        <translation>受理部门</translation>
+        <translation>监管部门</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>The ways to go on stand here once you say what went wrong. Contacts can be logged now.</source>
-        <translation>说明出了什么问题后，这里会列出可走的渠道。联系记录现在就可以写。</translation>
+        <translation>说明出了什么问题后，这里会列出可走的渠道。沟通记录现在就可以写。</translation>
     </message>
     <message>
         <source>Start a complaint</source>
@@ -3517,7 +3517,7 @@
     <name>LogPane</name>
     <message>
         <source>Nobody was contacted yet. Every attempt counts, even one nobody answered.</source>
-        <translation>还没有联系记录。每次联系都值得记下，没人应答也算。</translation>
+        <translation>还没有沟通记录。每次联系都值得记下，没人应答也算。</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Contact log</source>
-        <translation>联系记录</translation>
+        <translation>沟通记录</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -3539,7 +3539,7 @@
     </message>
     <message>
         <source>Contact deleted. Undo brings it back.</source>
-        <translation>已删除联系记录，可用“撤销”恢复。</translation>
+        <translation>已删除沟通记录，可用“撤销”恢复。</translation>
     </message>
     <message>
         <source>Noted: the promise was kept</source>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>Orders, sellers, evidence, contacts and sent texts, and every word read in chats, documents and pictures. One character, a part of an order number or the pinyin initials of a shop are enough.</source>
-        <translation>可以找订单、商家、证据、联系记录和已提交的文本，以及聊天、文档和图片里读到的文字。一个字、订单号里的几位、店名的拼音首字母都可以。</translation>
+        <translation>可以找订单、商家、证据、沟通记录和已提交的文本，以及聊天、文档和图片里读到的文字。一个字、订单号里的几位、店名的拼音首字母都可以。</translation>
     </message>
     <message>
         <source>“word for word”   -without
@@ -4901,7 +4901,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     </message>
     <message>
         <source>Contacts</source>
-        <translation>联系记录</translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>Promises</source>
