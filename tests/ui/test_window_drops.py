@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +14,11 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.library.library import Library
 from keepproof.paths import user_paths
 from keepproof.settings import Settings
-from keepproof.ui import labels_orders
+from keepproof.ui import drops, labels_orders
 from keepproof.ui.dialogs.report_dialog import ReportDialog
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.drop_overlay import DropOverlay
+from keepproof.ui.widgets.search_field import SearchField
 from ui import order_library as make
 
 # The offscreen platform says so of every window and means no harm.
@@ -251,6 +252,30 @@ def test_what_is_pasted_into_a_field_is_no_evidence(
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), kept(qtbot, start, orders[1])) == ("吸尘器", [])
+
+
+def test_a_picture_pasted_while_a_search_has_the_keyboard_is_evidence(
+    qtbot: QtBot, start: Start, orders: list[str], qapp: QApplication
+) -> None:
+    start.window.show_place("evidence")
+    qtbot.waitUntil(lambda: isinstance(qapp.focusWidget(), SearchField))
+    qapp.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    qtbot.keyClick(start.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: start.window.status.words() == "1 item added as evidence")
+    assert len(kept(qtbot, start, None)) == 1
+
+
+def test_words_copied_with_their_picture_go_into_a_field() -> None:
+    mime = QMimeData()
+    mime.setText("续航")
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert drops.for_a_field(mime)
+
+
+def test_copied_files_go_into_no_field(files: list[Path]) -> None:
+    mime = mime_of(*files)
+    mime.setText("/home/x/a.png")
+    assert not drops.for_a_field(mime)
 
 
 def test_an_empty_clipboard_is_said(start: Start, qapp: QApplication) -> None:

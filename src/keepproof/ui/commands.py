@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from keepproof.settings import TEXT_SIZES, THEMES
-from keepproof.ui import actions
+from keepproof.ui import actions, drops
 from keepproof.ui.help_key import HelpKey
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
@@ -84,15 +84,16 @@ class Commands(QObject):
         self.new_order(QGuiApplication.clipboard().text())
 
     def paste(self) -> None:
-        """Paste as evidence; a text field under the caret takes it instead."""
+        """Paste as evidence; words go into a text field where the caret is in one."""
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415 - not for the first paint
 
+        # An empty clipboard has no data at all.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
+        field = QLineEdit | QTextEdit | QPlainTextEdit
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
+        if isinstance(focus, field) and not focus.isReadOnly() and drops.for_a_field(mime):
             focus.paste()
         elif self._window.importing is not None:
-            # An empty clipboard has no data at all.
-            mime = QGuiApplication.clipboard().mimeData() or QMimeData()
             self._window.importing.take(mime, self._window.target(), "pasted")
 
     def add_files(self) -> None:

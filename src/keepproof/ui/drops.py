@@ -103,6 +103,11 @@ def is_plain_text(mime: QMimeData) -> bool:
     return mime.hasText() and not mime.hasUrls() and not _has_picture(mime)
 
 
+def for_a_field(mime: QMimeData) -> bool:
+    """Say whether a text field should take what is pasted: words, perhaps with their picture, but no files."""
+    return (mime.hasText() or not offers(mime)) and not _local(mime)[0]
+
+
 def _local(mime: QMimeData) -> tuple[tuple[Path, ...], int]:
     urls = mime.urls() if mime.hasUrls() else []
     paths = tuple(Path(one.toLocalFile()) for one in urls if one.isLocalFile())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from keepproof.ui import icons, theme
+from keepproof.ui import drops, icons, theme
 
 
 class SearchField(QLineEdit):
@@ -43,4 +43,4 @@ class SearchField(QLineEdit):
 
 def _things_on_clipboard() -> bool:
     copied = QGuiApplication.clipboard().mimeData()
-    return copied is not None and (copied.hasUrls() or copied.hasImage())
+    return copied is not None and not drops.for_a_field(copied)
