@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from keepproof.ui import theme
+from keepproof.ui import reading_order, theme
 from keepproof.ui.session import Session
 from keepproof.ui.sidebar import SideBar
 from keepproof.ui.widgets.status_line import StatusLine
@@ -162,6 +162,13 @@ class MainWindow(QMainWindow):
         from keepproof.ui import panes  # noqa: PLC0415 - not before the first paint
 
         panes.go(panes.panes(self.sidebar, self.pages.current()), step)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Go as the page reads."""
+        content = self.centralWidget()
+        if content is not None and reading_order.step(content, forward=forward):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def target(self) -> DropTarget:
         """Say where things pasted or chosen now would go."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from keepproof.ui import reading_order
+
 
 def panes(first: QWidget, page: QWidget | None) -> list[QWidget]:
     """List the visible panes in reading order: the side bar, then the parts of the page."""
@@ -27,20 +29,7 @@ def go(all_panes: list[QWidget], step: int) -> None:
     start = here if here >= 0 else (-1 if step > 0 else count)
     for offset in range(1, count + 1):
         pane = all_panes[(start + step * offset) % count]
-        target = _first_stop(pane)
+        target = next(reading_order.stops(pane), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             return
-
-
-def _first_stop(pane: QWidget) -> QWidget | None:
-    """Find the first stop of a pane in the order of Tab."""
-    one = pane
-    while True:
-        following = one.nextInFocusChain()
-        if following is None or following is pane:
-            return None
-        one = following
-        can = one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        if can and one.isVisible() and one.isEnabled() and pane.isAncestorOf(one):
-            return one

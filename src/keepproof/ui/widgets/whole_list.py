@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from keepproof.ui import theme
 
@@ -34,8 +48,9 @@ class WholeList(QListView):
         if model is not None:
             model.modelAboutToBeReset.connect(self._remember_row)
             model.modelReset.connect(self._reset_done)
-            model.rowsInserted.connect(self.updateGeometry)
-            model.rowsRemoved.connect(self.updateGeometry)
+            model.rowsInserted.connect(self._count)
+            model.rowsRemoved.connect(self._count)
+            self._count()
 
     def sizeHint(self) -> QSize:
         """Be as high as the rows."""
@@ -62,12 +77,39 @@ class WholeList(QListView):
         """Leave the wheel to the page."""
         event.ignore()
 
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll the page to a row the keyboard came to; the list itself shows all of them."""
+        super().scrollTo(index, hint)
+        pane = self._pane()
+        inner = pane.widget() if pane is not None else None
+        if pane is None or inner is None or QApplication.mouseButtons():
+            return
+        rect = self.visualRect(index)
+        middle = self.viewport().mapTo(inner, rect.center())
+        pane.ensureVisible(middle.x(), middle.y(), 0, rect.height())
+
+    def _pane(self) -> QScrollArea | None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        return parent
+
+    def _count(self) -> None:
+        """Follow the number of rows; without any there is nothing the keyboard could stop at."""
+        some = self.model().rowCount() > 0
+        self.setFocusPolicy(Qt.FocusPolicy.WheelFocus if some else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
     def _remember_row(self) -> None:
         self._row = self.currentIndex().row() if self.hasFocus() else -1
 
     def _reset_done(self) -> None:
         """Leave the keyboard where it was: a row ticked or answered brings all rows anew."""
-        self.updateGeometry()
+        self._count()
         last = self.model().rowCount() - 1
         if self._row >= 0 and last >= 0:
             index = self.model().index(min(self._row, last), 0)
