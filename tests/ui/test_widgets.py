@@ -31,6 +31,7 @@ from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.pill import Pill
 from keepproof.ui.widgets.press_card import PressCard
 from keepproof.ui.widgets.progress_card import ProgressCard
+from keepproof.ui.widgets.quiet_combo import QuietCombo
 from keepproof.ui.widgets.search_field import SearchField
 from keepproof.ui.widgets.segment import Segment
 from keepproof.ui.widgets.status_line import StatusLine
@@ -309,3 +310,22 @@ def test_a_search_takes_pasted_words_and_leaves_pictures_to_the_window(qtbot: Qt
     clipboard.setImage(QImage(4, 4, QImage.Format.Format_RGB32))
     assert not takes(field, Qt.Key.Key_V)
     clipboard.clear()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_open_list_of_a_combo_box_shows_every_option_whole(qtbot: QtBot) -> None:
+    combo = QuietCombo()
+    qtbot.addWidget(combo)
+    combo.addItems(["标准", "简短", "承诺没有兑现（返现、价保、赔付、服务）"])
+    combo.insertSeparator(2)
+    combo.show()
+    combo.showPopup()
+    view = combo.view()
+    model = view.model()
+    rows = [view.visualRect(model.index(row, 0)) for row in range(combo.count())]
+    assert rows[2].height() < rows[0].height()
+    assert view.viewport().rect().contains(rows[-1])
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    box = combo.mapToGlobal(combo.rect().bottomLeft())
+    assert view.mapToGlobal(view.rect().topLeft()).y() >= box.y()  # beneath, not over it
+    combo.hidePopup()

@@ -31,6 +31,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit {{ back
   border: 1px solid {border_strong}; border-radius: {round}px; padding: {inner}px {field}px;
   selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {text3}; }}
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit {{ min-height: {input}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {{
   border: 2px solid {accent}; padding: {inner_focus}px {field_focus}px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {sunken}; color: {text3};

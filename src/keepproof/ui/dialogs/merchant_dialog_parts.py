@@ -12,6 +12,7 @@ from keepproof.domain.order import Merchant
 from keepproof.ui import theme
 from keepproof.ui.models.purchase_model import PurchaseModel
 from keepproof.ui.session import Session
+from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field_row import FieldRow
 from keepproof.ui.widgets.label import Label
@@ -36,6 +37,7 @@ class ShopPicker(QWidget):
             self.platforms.addItem(one.name.of(session.lang), one.id)
         self.shop = QComboBox(self)
         self.shop.setEditable(True)
+        combo_rows.dress(self.shop)
         self.shop.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._complete()
         rows = [

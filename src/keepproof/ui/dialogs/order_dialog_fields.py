@@ -33,6 +33,7 @@ from keepproof.ui.dialogs.order_dialog_values import (
     or_none,
     row_problem,
 )
+from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.field_row import FieldRow
 from keepproof.ui.widgets.moment_edit import MomentEdit
 
@@ -196,6 +197,7 @@ class OrderFields(QWidget):
     def _first_rows(self) -> list[FieldRow]:
         """Make the rows of the first column; the Tab key visits editors in the order they are made."""
         self.platform = QComboBox(self)
+        combo_rows.dress(self.platform)
         for one in self._book.platforms:
             self.platform.addItem(one.name.of(self._lang), one.id)
         self.platform.currentIndexChanged.connect(self._platform_changed)

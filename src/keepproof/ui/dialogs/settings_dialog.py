@@ -23,6 +23,7 @@ from keepproof.settings import TEXT_SIZES
 from keepproof.ui import theme
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
+from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.field import Field
@@ -168,6 +169,7 @@ class SettingsDialog(QDialog):
         self, label: str, options: Sequence[tuple[str, str]], chosen: str, name: str
     ) -> QComboBox:
         box = QComboBox(self)
+        combo_rows.dress(box)
         for id_, words in options:
             box.addItem(words, id_)
         box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from keepproof.domain.order import Order
 from keepproof.ui import labels_evidence, theme
 from keepproof.ui.models.evidence_filter import GROUPS, EvidenceFilter
+from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.flow_layout import FlowLayout
 from keepproof.ui.widgets.search_field import SearchField
@@ -28,6 +29,7 @@ class EvidenceFilters(QWidget):
         self._group = "all"
         self._buttons: dict[str, Button] = {}
         self.orders = QComboBox(self)
+        combo_rows.dress(self.orders)
         self.orders.setAccessibleName(self.tr("Order"))
         self.orders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.orders.setFixedWidth(theme.px(180))
