@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import pickle
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from keepproof.domain.chat import Chat, ChatMessage, ChatProblem, Role
+import pytest
+
+from keepproof.domain.chat import Chat, ChatMessage, ChatProblem, Messages, Role
 
 
 def said(sender: str, local: str = "", at: datetime | None = None) -> ChatMessage:
@@ -31,3 +35,43 @@ def test_an_instant_is_shown_with_its_offset_where_no_local_time_is_given() -> N
 
 def test_a_chat_without_times_is_no_dated_one() -> None:
     assert not Chat("x", "", (said("a"),), (ChatProblem("chats.no_times"),)).dated
+
+
+SAID = (
+    said("a", "2026-01-01 08:00:00"),
+    said("b"),
+    said("a", at=datetime(2026, 1, 1, tzinfo=UTC)),
+)
+
+
+def test_messages_in_columns_are_the_messages_they_were_made_of() -> None:
+    columns = Messages.of(SAID)
+
+    assert columns == SAID
+    assert hash(columns) == hash(SAID)
+    assert columns != SAID[:2]
+    assert tuple(columns[at] for at in range(len(columns))) == SAID
+    assert columns[1:] == SAID[1:]
+    assert columns[-1] == SAID[-1]
+    assert list(columns.times) == [one.time for one in SAID]
+
+
+def test_there_is_no_message_behind_the_last() -> None:
+    with pytest.raises(IndexError):
+        Messages.of(SAID)[3]
+
+
+def test_messages_in_columns_cross_to_another_process_as_they_are() -> None:
+    columns = Messages.of(SAID)
+
+    assert pickle.loads(pickle.dumps(columns)) == columns
+
+
+def test_a_local_time_and_its_zone_come_to_an_instant() -> None:
+    china = ZoneInfo("Asia/Shanghai")
+    columns = Messages(
+        ("a",), (Role.ME,), (china,), ("2026-01-01 08:00:00",), ("x",), ("L1",), ((),)
+    )
+
+    assert columns[0].at == datetime(2026, 1, 1, 8, tzinfo=china)
+    assert columns.senders == ("a",)

@@ -108,8 +108,8 @@ def file(data: bytes, suffix: str) -> Path:
 
 
 def _text_chat(score: Score, read: Read, data: bytes) -> bool:
-    lines = source(data).text.split("\n")
-    return bool(score(lines)) and bool(read(lines, "聊天.txt").messages)
+    text = source(data).text
+    return bool(score(text)) and bool(read(text, "聊天.txt").messages)
 
 
 def _page_chat(read: Callable[[str], Chat | None], data: bytes) -> bool:

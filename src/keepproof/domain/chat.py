@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
+from typing import overload
 
 
 class Role(StrEnum):
@@ -38,7 +40,110 @@ class ChatMessage:
     @property
     def time(self) -> str:
         """Return the time to show: the local one, else the instant with its offset, else nothing."""
-        return self.local or (self.at.isoformat(" ", "seconds") if self.at is not None else "")
+        return _time(self.at, self.local)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Messages(Sequence[ChatMessage]):
+    """The messages of a chat, column by column; each is made when it is asked for. Equal to their tuple.
+
+    So a long chat is read, and crosses from one process to another, several times faster. `moments` holds
+    the `at` of each message, or the zone in which its local time stands.
+    """
+
+    senders: tuple[str, ...]
+    roles: tuple[Role, ...]
+    moments: tuple[datetime | tzinfo | None, ...]
+    locals: tuple[str, ...]
+    texts: tuple[str, ...]
+    sources: tuple[str, ...]
+    flags: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, messages: Sequence[ChatMessage]) -> Messages:
+        """Return messages in columns, as they are where they are so already."""
+        if isinstance(messages, Messages):
+            return messages
+        return cls(
+            tuple(one.sender for one in messages),
+            tuple(one.role for one in messages),
+            tuple(one.at for one in messages),
+            tuple(one.local for one in messages),
+            tuple(one.text for one in messages),
+            tuple(one.source for one in messages),
+            tuple(one.flags for one in messages),
+        )
+
+    @property
+    def times(self) -> Iterator[str]:
+        """Give the time to show of each message, as ChatMessage.time does."""
+        return map(_time, self.moments, self.locals)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> ChatMessage: ...
+    @overload
+    def __getitem__(self, at: slice) -> Messages: ...
+    def __getitem__(self, at: int | slice) -> ChatMessage | Messages:
+        if isinstance(at, slice):
+            return Messages(
+                self.senders[at],
+                self.roles[at],
+                self.moments[at],
+                self.locals[at],
+                self.texts[at],
+                self.sources[at],
+                self.flags[at],
+            )
+        return _message(
+            self.senders[at],
+            self.roles[at],
+            self.moments[at],
+            self.locals[at],
+            self.texts[at],
+            self.sources[at],
+            self.flags[at],
+        )
+
+    def __iter__(self) -> Iterator[ChatMessage]:
+        return map(
+            _message,
+            self.senders,
+            self.roles,
+            self.moments,
+            self.locals,
+            self.texts,
+            self.sources,
+            self.flags,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Messages | tuple):
+            return NotImplemented
+        return tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+def _message(
+    sender: str,
+    role: Role,
+    moment: datetime | tzinfo | None,
+    local: str,
+    text: str,
+    source: str,
+    flags: tuple[str, ...],
+) -> ChatMessage:
+    if isinstance(moment, tzinfo):
+        moment = datetime.fromisoformat(local).replace(tzinfo=moment)
+    return ChatMessage(sender, role, moment, local, text, source, flags)
+
+
+def _time(moment: datetime | tzinfo | None, local: str) -> str:
+    return local or (moment.isoformat(" ", "seconds") if isinstance(moment, datetime) else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +156,20 @@ class ChatProblem:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What one file says. `peer` is the other side or the group, empty where it is not named."""
+    """What one file says. `peer` is the other side or the group, empty where it is not named.
+
+    `messages` is a tuple, or Messages where a file was read.
+    """
 
     format: str
     peer: str
-    messages: tuple[ChatMessage, ...]
+    messages: Sequence[ChatMessage]
     problems: tuple[ChatProblem, ...] = ()
 
     @property
     def senders(self) -> tuple[str, ...]:
         """Name those who speak, in the order in which they first do."""
-        return tuple(dict.fromkeys(one.sender for one in self.messages if one.sender))
+        return tuple(one for one in dict.fromkeys(Messages.of(self.messages).senders) if one)
 
     @property
     def dated(self) -> bool:
@@ -71,5 +179,5 @@ class Chat:
     @property
     def span(self) -> tuple[str, str] | None:
         """Return the first and the last time in the order of the file, None without times."""
-        times = [one.time for one in self.messages if one.time]
+        times = [one for one in Messages.of(self.messages).times if one]
         return (times[0], times[-1]) if times else None

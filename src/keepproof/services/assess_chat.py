@@ -44,18 +44,19 @@ class Known:
 
 def assess(chat: Chat, rules: PromiseRules, known: Known, ticket: Ticket) -> Assessment:
     """Find what is said in a chat, and judge each promise by what is known."""
-    times = [said_at(one, known.zone) for one in chat.messages]
+    messages = tuple(chat.messages)
+    times = [said_at(one, known.zone) for one in messages]
     sayings: dict[int, tuple[Saying, ...]] = {}
-    for index, one in enumerate(chat.messages):
+    for index, one in enumerate(messages):
         if index % _STEP == 0:
             ticket.check()
         if found := rules.read(one.text, one.role):
             sayings[index] = found
-    judge = _Judge(chat.messages, times, rules, known)
+    judge = _Judge(messages, times, rules, known)
     return Assessment(
         sayings,
         tuple(judge.promises(sayings)),
-        tuple(gaps(chat.messages, times, rules)),
+        tuple(gaps(messages, times, rules)),
         tuple(notices(chat, rules)),
     )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
 from keepproof.domain.promise import ChatGap
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ def gaps(
 
 def notices(chat: Chat, rules: PromiseRules) -> Iterator[str]:
     """Say what is missing as a whole: who the shop is, who I am."""
-    roles = {one.sender: one.role for one in chat.messages if one.sender}
+    messages = Messages.of(chat.messages)
+    roles = {
+        name: role for name, role in zip(messages.senders, messages.roles, strict=True) if name
+    }
     others = [name for name, role in roles.items() if role is not Role.ME]
     named = [name for name in (*others, chat.peer) if name and not rules.nameless.search(name)]
     if not named:

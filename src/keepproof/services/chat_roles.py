@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from keepproof.domain.changes import Changes
-from keepproof.domain.chat import Chat, Role
+from keepproof.domain.chat import Chat, Messages, Role
 from keepproof.library.library import Library
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
@@ -36,12 +36,9 @@ def with_roles(chat: Chat, roles: Mapping[str, Role]) -> Chat:
     """Put remembered roles in place of guessed ones; what a program says itself stays."""
     if not roles:
         return chat
-    return replace(
-        chat,
-        messages=tuple(
-            replace(one, role=roles[one.sender])
-            if one.sender in roles and one.role is not Role.SYSTEM
-            else one
-            for one in chat.messages
-        ),
+    messages = Messages.of(chat.messages)
+    told = tuple(
+        roles.get(sender, role) if role is not Role.SYSTEM else role
+        for sender, role in zip(messages.senders, messages.roles, strict=True)
     )
+    return replace(chat, messages=replace(messages, roles=told))

@@ -66,9 +66,8 @@ def clock(message: ChatMessage, *, day: bool = False) -> str:
     return written
 
 
-def day_of(message: ChatMessage) -> str:
-    """Give the day of a message, "" where it has none."""
-    written = message.time
+def day_of(written: str) -> str:
+    """Give the day of the time of a message, "" where it has none."""
     return written[:10] if len(written) >= 19 and written[4:5] == "-" else ""
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from keepproof.domain.chat import Chat, Role
 
 Reading = Callable[..., Chat]
@@ -153,3 +155,13 @@ def test_the_sellers_page_takes_the_date_from_above(reading: Reading) -> None:
 
     assert (chat.format, chat.messages[0].local) == ("wangwang_history", "2026-08-15 20:05:00")
     assert chat.messages[0].text == "在吗"
+
+
+@pytest.mark.parametrize("above", ["已读", "由 客服 转交给 小二", "张三 撤回了一条消息"])
+def test_a_notice_above_a_bare_time_is_nobody_s_name(reading: Reading, above: str) -> None:
+    said = "tb1 2026-08-05 09:31:00\n你好\n"
+
+    chat = reading(f"{said}{said}{above}\n2026-08-05 09:32:00\n在\n")
+
+    assert above not in chat.senders
+    assert (chat.messages[-1].sender, chat.messages[-1].text) == ("", "在")

@@ -11,7 +11,8 @@ from keepproof.errors import KnownError
 from keepproof.readers.bills import workbook
 from keepproof.readers.chats import dialogue
 from keepproof.readers.chats.decoding import clean
-from keepproof.readers.chats.draft import SYSTEM, Draft, finish
+from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.log import SYSTEM
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 QIANNIU = "qianniu_xlsx"

@@ -16,8 +16,9 @@ _LEAST_ROLES = 2
 NAME = 60
 
 
-def score_timed(lines: Sequence[str]) -> int:
+def score_timed(text: str) -> int:
     """Count the messages; most lines with a time must name a speaker in the same line."""
+    lines = text.split("\n")
     timed = [found[2] for line in lines if (found := _timed(line)) is not None]
     spoken = sum(_split(one) is not None for one in timed)
     if not spoken or spoken * 5 < len(timed) * 4:
@@ -25,10 +26,10 @@ def score_timed(lines: Sequence[str]) -> int:
     return spoken if is_talk(timed_drafts(lines)) else 0
 
 
-def read_timed(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read_timed(text: str, untrusted_name: str) -> Chat:
     """Read lines of the form `TIME SENDER：TEXT`, as seller tools keep them in one cell or file."""
     del untrusted_name
-    return finish("timed_lines", "", timed_drafts(lines))
+    return finish("timed_lines", "", timed_drafts(text.split("\n")))
 
 
 def timed_drafts(lines: Sequence[str]) -> list[Draft]:
@@ -44,8 +45,9 @@ def timed_drafts(lines: Sequence[str]) -> list[Draft]:
     return drafts
 
 
-def score_plain(lines: Sequence[str]) -> int:
+def score_plain(text: str) -> int:
     """Count the lines of known speakers; two of them must talk, and little else stand in the file."""
+    lines = text.split("\n")
     spoken = [found[1] for line in lines if (found := _spoken(line)) is not None]
     told = [role for label in spoken if (role := roles.by_name(label)) is not Role.UNKNOWN]
     filled = sum(bool(line.strip()) for line in lines)
@@ -55,9 +57,10 @@ def score_plain(lines: Sequence[str]) -> int:
     return known
 
 
-def read_plain(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read_plain(text: str, untrusted_name: str) -> Chat:
     """Read a dialogue without times; a label is a speaker when it is a role or speaks twice."""
     del untrusted_name
+    lines = text.split("\n")
     found = [_spoken(line) for line in lines]
     labels = [one[1] for one in found if one is not None]
     counts: dict[str, int] = {}

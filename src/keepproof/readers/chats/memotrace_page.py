@@ -7,7 +7,8 @@ import re
 
 from keepproof.domain.chat import Chat
 from keepproof.readers.chats.decoding import clean
-from keepproof.readers.chats.draft import CUT, SYSTEM, Draft, finish
+from keepproof.readers.chats.draft import CUT, Draft, finish
+from keepproof.readers.chats.log import SYSTEM
 from keepproof.readers.chats.moments import CHINA, shown, since_1970
 from keepproof.readers.chats.values import yes
 

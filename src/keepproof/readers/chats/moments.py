@@ -4,19 +4,48 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 CHINA = ZoneInfo("Asia/Shanghai")
 # The moment of every Chinese format, to be put into their patterns of a line.
 MOMENT = r"\d{4}[-/]\d{1,2}[-/]\d{1,2} {1,2}\d{1,2}:\d\d:\d\d(?: ?[AP]M)?"
+_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _PARTS = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T]{1,2}(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP])M)?"
 )
 
 
+def local_time(written: str) -> str:
+    """Write a moment as `YYYY-MM-DD HH:MM:SS`; empty when there is no such moment."""
+    # the usual ways of writing need no rule; what they are not is looked at more closely
+    usual = written
+    if len(written) != 19:
+        day, _, clock = written[:20].partition(" ")
+        usual = f"{_padded(day)} {clock:0>8}"
+    if len(usual) == 19 and usual[4] == usual[7] == "-" and usual[13] == usual[16] == ":":
+        try:
+            datetime.fromisoformat(usual)
+        except ValueError:
+            pass
+        else:
+            return usual.replace("T", " ")
+    naive = moment(written)
+    return shown(naive) if naive is not None else ""
+
+
+@lru_cache(maxsize=4096)
+def _padded(day: str) -> str:
+    """Write a day with zeros, as those of one chat are written many times; empty when it is none."""
+    found = _DAY.fullmatch(day)
+    return (
+        f"{int(found[1]):04d}-{int(found[2]):02d}-{int(found[3]):02d}" if found is not None else ""
+    )
+
+
 def moment(written: str) -> datetime | None:
     """Read year, month, day and time without a zone; None when there is no such moment."""
-    if len(written) == 19 and written[10] == " " and written[4] == written[7] == "-":
+    if len(written) == 19 and written[13] == written[16] == ":":
         # the usual way of writing, which needs no rule; what it is not is looked at more closely
         try:
             return datetime.fromisoformat(written)

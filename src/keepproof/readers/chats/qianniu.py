@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keepproof.domain.chat import Chat, ChatMessage, ChatProblem, Role
+from keepproof.domain.chat import Chat, ChatProblem, Role
 from keepproof.readers.chats.draft import Draft, finish
 from keepproof.readers.chats.values import Entry, entries, entry, words
 
@@ -37,6 +37,6 @@ def _draft(one: Entry, number: int) -> Draft:
     return draft
 
 
-def _side(one: ChatMessage) -> Role:
+def _side(sender: str) -> Role:
     """Tell the buyer, whose account Taobao names `tb…`, from the shop that kept the conversation."""
-    return Role.ME if one.sender.lower().startswith("tb") else Role.UNKNOWN
+    return Role.ME if sender.lower().startswith("tb") else Role.UNKNOWN

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat, ChatProblem
 from keepproof.readers.chats.date_order import Stamp, date_of, orders_of
-from keepproof.readers.chats.draft import BAD_TIME, Draft, finish, is_talk
+from keepproof.readers.chats.draft import Draft, finish, is_talk
+from keepproof.readers.chats.log import BAD_TIME
 from keepproof.readers.chats.moments import CHINA, made, on_24, shown
 
 FORMAT = "qq_copied"
@@ -24,8 +25,9 @@ NAME = 80
 LONGEST = 140
 
 
-def score(lines: Sequence[str]) -> int:
+def score(text: str) -> int:
     """Count the messages; a bare time counts only in a file that is made of such lines."""
+    lines = text.split("\n")
     heads = [found for line in lines if (found := _head(line)) is not None]
     dated = sum(one[1] is not None for one in heads)
     days = sum(_day(line) is not None for line in lines)
@@ -35,10 +37,10 @@ def score(lines: Sequence[str]) -> int:
     return len(heads) if is_talk(_drafts(lines)[0]) else 0
 
 
-def read(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read(text: str, untrusted_name: str) -> Chat:
     """Read copied messages; a time without a date stays one, unless a row with the day stands above."""
     del untrusted_name
-    drafts, stamps = _drafts(lines)
+    drafts, stamps = _drafts(text.split("\n"))
     order = _order([one for one in stamps if one is not None])
     for draft, stamp in zip(drafts, stamps, strict=True):
         _set_time(draft, stamp, order)
@@ -108,8 +110,7 @@ def _set_time(draft: Draft, stamp: Stamp | None, order: str) -> None:
     if naive is None:
         draft.flags.append(BAD_TIME)
     else:
-        draft.local = shown(naive)
-        draft.at = naive.replace(tzinfo=CHINA)
+        draft.local, draft.at = shown(naive), CHINA
 
 
 def _problems(drafts: list[Draft], order: str) -> list[ChatProblem]:

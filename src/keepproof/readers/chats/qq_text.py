@@ -3,54 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat, ChatProblem, Role
-from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.blocks import blocks
+from keepproof.readers.chats.log import Log
 from keepproof.readers.chats.moments import MOMENT
 
 FORMAT = "qq"
-_HEAD = re.compile(rf"^({MOMENT}) (\S.{{0,120}}?) ?$")
+_HEAD = re.compile(rf"^({MOMENT}) (\S.{{0,120}}?) ?$", re.MULTILINE)
 _ID = re.compile(r"(?:\(\d{1,20}\)|<[^<>\s]{3,80}>)$")
-_SYSTEM = re.compile(r"\((?:10000|1000000)\)$")
-_OBJECT = re.compile(r"^消息对象[:：]\s*(.*)$")
+_SYSTEM = ("(10000)", "(1000000)")
+_OBJECT = re.compile(r"^消息对象[:：][^\S\n]*(.*)$", re.MULTILINE)
 _FRAME = re.compile(r"^(?:消息记录（|消息分组[:：]|消息对象[:：]|={40,}\s*$)")
-LONGEST = 200
 
 
-def score(lines: Sequence[str]) -> int:
+def score(text: str) -> int:
     """Count the messages of a file that says it is QQ's, by its frame or by the numbers of its users."""
-    heads = [found for line in lines if (found := _head(line)) is not None]
-    framed = any(line.startswith(("消息记录（", "消息分组", "消息对象")) for line in lines)
-    numbered = sum(_ID.search(one[2]) is not None for one in heads)
-    return len(heads) if framed or numbered * 2 > len(heads) else 0
+    senders = [found[2] for found in _HEAD.finditer(text)]
+    framed = any(f"\n{words}" in f"\n{text}" for words in ("消息记录（", "消息分组", "消息对象"))
+    numbered = sum(_ID.search(one) is not None for one in senders)
+    return len(senders) if framed or numbered * 2 > len(senders) else 0
 
 
-def read(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read(text: str, untrusted_name: str) -> Chat:
     """Read the message manager's text; senders keep title and number as they are written."""
     del untrusted_name
-    drafts: list[Draft] = []
-    peers: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        head = _head(line)
-        if head is not None:
-            role = Role.SYSTEM if _SYSTEM.search(head[2]) else None
-            drafts.append(Draft(head[2], f"L{number}", role=role).dated(head[1]))
-        elif _FRAME.match(line):
-            peer = _OBJECT.match(line)
-            peers += [peer[1].strip()] if peer else []
-        elif drafts:
-            drafts[-1].body.append(line)
+    log = Log()
+    for number, head, body in blocks(text, _HEAD):
+        sender = head[2]
+        role = Role.SYSTEM if sender.endswith(_SYSTEM) else None
+        said = "\n".join(_unframed(body)) if "消息" in body or "====" in body else body
+        log.dated(sender, f"L{number}", head[1], said, role=role)
+    peers = [one[1].strip() for one in _OBJECT.finditer(text)] if "消息对象" in text else []
     several = ChatProblem("chats.several_chats", (("count", len(peers)),))
-    return finish(
-        FORMAT,
-        peers[0] if len(peers) == 1 else "",
-        drafts,
-        [several] if len(peers) > 1 else [],
+    return log.chat(
+        FORMAT, peers[0] if len(peers) == 1 else "", [several] if len(peers) > 1 else []
     )
 
 
-def _head(line: str) -> re.Match[str] | None:
-    if not line[:4].isdigit() or len(line) > LONGEST:
-        return None
-    return _HEAD.match(line)
+def _unframed(body: str) -> list[str]:
+    """Leave out the lines that stand around the messages of a chat."""
+    return [line for line in body.split("\n") if not _FRAME.match(line)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,8 +27,8 @@ from keepproof.readers.chats import (
 )
 from keepproof.readers.chats.decoding import Source, source
 
-Score = Callable[[Sequence[str]], int]
-Read = Callable[[Sequence[str], str], Chat]
+Score = Callable[[str], int]
+Read = Callable[[str, str], Chat]
 # Of formats with the same number of messages the first wins: what is narrow stands before what is wide.
 TEXTS: tuple[tuple[Score, Read], ...] = (
     (wechat_text.score_weflow, wechat_text.read_weflow),
@@ -117,27 +117,31 @@ def _from_text(text: str, untrusted_name: str) -> Chat | None:
         page = reader(text)
         if page is not None and page.messages:
             return _limited(page)
-    return _from_lines(text.split("\n"), untrusted_name)
+    return _from_lines(text, untrusted_name)
 
 
-def _from_lines(lines: list[str], untrusted_name: str) -> Chat | None:
+def _from_lines(text: str, untrusted_name: str) -> Chat | None:
     """Read lines in the format that fits; of a log of more messages than can be shown only the beginning."""
-    found, read = _chosen(lines)
+    found, read = _chosen(_beginning(text, PROBED))
     if read is None:
         return None
-    most = MOST_MESSAGES * min(len(lines), PROBED) // found + PROBED
-    if len(lines) <= most:
-        return _limited(read(lines, untrusted_name))
-    chat = _limited(read(lines[:most], untrusted_name))
+    count = text.count("\n") + 1
+    most = MOST_MESSAGES * min(count, PROBED) // found + PROBED
+    if count <= most:
+        return _limited(read(text, untrusted_name))
+    chat = _limited(read(_beginning(text, most), untrusted_name))
     if len(chat.messages) == MOST_MESSAGES:
         return chat
     problem = ChatProblem("chats.too_many", (("limit", len(chat.messages)),))
     return dataclasses.replace(chat, problems=(problem, *chat.problems))
 
 
-def _chosen(lines: Sequence[str]) -> tuple[int, Read | None]:
+def _beginning(text: str, lines: int) -> str:
+    return "\n".join(text.split("\n", lines)[:lines])
+
+
+def _chosen(probe: str) -> tuple[int, Read | None]:
     """Choose the format that finds the most messages in the beginning of the file; say how many."""
-    probe = lines[:PROBED]
     best, chosen = 0, None
     for score, read in TEXTS:
         found = score(probe)

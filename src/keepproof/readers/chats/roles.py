@@ -46,13 +46,18 @@ def by_name(sender: str) -> Role:
     return next((role for role, rule in _BY_NAME if rule.search(name)), Role.UNKNOWN)
 
 
-def guess(sender: str, text: str, *, own: bool | None = None) -> Role:
-    """Guess who speaks; `own` is what the program itself says about the side of the message."""
+@lru_cache(maxsize=1024)
+def by_side(sender: str, own: bool | None) -> Role:
+    """Guess a role from a name and what the program itself says about the side of the message."""
     if own:
         return _ME
     role = by_name(sender)
-    if own is False and role is _ME:
-        role = _UNKNOWN
+    return _UNKNOWN if own is False and role is _ME else role
+
+
+def guess(sender: str, text: str, own: bool | None = None) -> Role:
+    """Guess who speaks from name, side and wording."""
+    role = by_side(sender, own)
     if text[:1] in _MARKS and role in _MAY_BE_ROBOT:
         head = text[:40]
         return next((told for told, rule in _BY_WORDS if rule.match(head)), role)

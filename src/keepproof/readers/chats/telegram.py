@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keepproof.domain.chat import Chat, ChatProblem
-from keepproof.readers.chats.draft import SYSTEM, Draft, finish
+from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.log import SYSTEM
 from keepproof.readers.chats.moments import moment, shown, since_1970
 from keepproof.readers.chats.values import Entry, entries, entry, first, words
 

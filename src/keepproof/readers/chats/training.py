@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from keepproof.domain.chat import Chat
-from keepproof.readers.chats.draft import SYSTEM, Draft, finish
+from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.log import SYSTEM
 from keepproof.readers.chats.values import Entry, entries, entry, words
 
 FORMAT = "training_data"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.chat import Chat, Role
 from keepproof.readers.chats import markup
 from keepproof.readers.chats.draft import Draft, finish
 from keepproof.readers.chats.markup import text_of
@@ -58,9 +58,9 @@ def _item(item: LexborNode, number: int) -> Draft:
     return draft
 
 
-def _merchant(one: ChatMessage) -> Role:
+def _merchant(sender: str) -> Role:
     """Take the other side of a Wangwang chat for the shop."""
-    return Role.MERCHANT if one.sender else Role.UNKNOWN
+    return Role.MERCHANT if sender else Role.UNKNOWN
 
 
 def _history(tree: LexborHTMLParser) -> Chat | None:

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from keepproof.domain.chat import Chat
-from keepproof.readers.chats.draft import Draft, finish
+from keepproof.readers.chats.blocks import blocks
+from keepproof.readers.chats.log import Log
 from keepproof.readers.chats.moments import MOMENT
 
 FORMAT = "welink"
-_HEAD = re.compile(rf"^(.{{1,80}})\([^()]{{0,40}}\)\t({MOMENT})$")
-LONGEST = 200
+_HEAD = re.compile(rf"^(.{{1,80}})\([^()\n]{{0,40}}\)\t({MOMENT})$", re.MULTILINE)
 
 
-def score(lines: Sequence[str]) -> int:
+def score(text: str) -> int:
     """Count the messages."""
-    return sum("\t" in line and _head(line) is not None for line in lines)
+    return len(_HEAD.findall(text)) if ")\t" in text else 0
 
 
-def read(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read(text: str, untrusted_name: str) -> Chat:
     """Read a Welink conversation."""
     del untrusted_name
-    drafts: list[Draft] = []
-    for number, line in enumerate(lines, start=1):
-        head = _head(line)
-        if head is not None:
-            drafts.append(Draft(head[1], f"L{number}").dated(head[2]))
-        elif drafts:
-            drafts[-1].body.append(line)
-    return finish(FORMAT, "", drafts)
-
-
-def _head(line: str) -> re.Match[str] | None:
-    return _HEAD.match(line) if len(line) <= LONGEST else None
+    log = Log()
+    for number, head, body in blocks(text, _HEAD):
+        log.dated(head[1], f"L{number}", head[2], body)
+    return log.chat(FORMAT, "")

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from keepproof.domain.chat import Chat, ChatProblem
+from keepproof.readers.chats.blocks import blocks
 from keepproof.readers.chats.date_order import Stamp, date_of, orders_of
-from keepproof.readers.chats.draft import BAD_TIME, SYSTEM, Draft, finish
-from keepproof.readers.chats.moments import made, on_24, shown
+from keepproof.readers.chats.log import BAD_TIME, SYSTEM, Log
+from keepproof.readers.chats.moments import local_time, on_24
 
 FORMAT = "whatsapp"
 _HALF = r"[ap]\.? ?m\.?(?![a-z])|上午|下午|凌晨|清晨|早上|中午|傍晚|晚上|午前|午後|오전|오후"
-_DATE = r"(\d{1,4})([-/年]|\. ?)(\d{1,2})(?:[-/月]|\. ?)(\d{1,4})(?:日|\.)?"
+_DATE = r"\d{1,4}(?:[-/年]|\. ?)\d{1,2}(?:[-/月]|\. ?)\d{1,4}(?:日|\.)?"
 _CLOCK = rf"(?:klo )?({_HALF})? ?(\d{{1,2}})[:.](\d\d)(?:[:.](\d\d))? ?({_HALF})?"
+# any of these blanks may stand where one is written here
+_BLANK = "[ \u202f\xa0]"
 _HEAD = re.compile(
-    rf"(?:\[(?={_DATE},? {{1,2}}{_CLOCK}\])[^\]]*\]|(?={_DATE},? {{1,2}}{_CLOCK} [-–] )[^–]*? [-–]) ",
-    re.IGNORECASE,
+    rf"^(\[)?({_DATE}),? {{1,2}}{_CLOCK}(?(1)\]| [-–]) ".replace(" ", _BLANK),
+    re.IGNORECASE | re.MULTILINE,
 )
+_NUMBERS = re.compile(r"\d+")
 _LATE = frozenset({"下午", "傍晚", "晚上", "午後", "오후"})
 # a name may hold a colon, but not one before a space; an empty message ends with it
 _SENDER = re.compile(r"([^\"“”„«»\n]{1,100}?):(?: (.*)|$)")
@@ -40,64 +46,63 @@ _OMITTED = (
     ("sticker", re.compile(r"^(?:sticker omitted|貼圖已略去)", re.IGNORECASE)),
     ("file", re.compile(r"^.{0,80}document omitted", re.IGNORECASE)),
 )
-_SPACES = {0x202F: " ", 0xA0: " "}
-HEAD = 80
+_TOLD = ("omitted", "略", "加密", "encrypt", "verschl", "chiffr", "cifrad")
+_NO_NAME = re.compile('["“”„«»\n]')
+NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    written: str
-    stamp: Stamp
-    rest: str
-
-
-def score(lines: Sequence[str]) -> int:
+def score(text: str) -> int:
     """Count the messages."""
-    return sum(_head(line) is not None for line in lines)
+    return len(_HEAD.findall(text))
 
 
-def read(lines: Sequence[str], untrusted_name: str) -> Chat:
+def read(text: str, untrusted_name: str) -> Chat:
     """Read an export. It names no zone, so only the local time is known."""
-    drafts: list[Draft] = []
-    stamps: list[Stamp] = []
-    for number, line in enumerate(lines, start=1):
-        head = _head(line)
-        if head is None:
-            if drafts:
-                drafts[-1].body.append(line)
-            continue
-        drafts.append(_draft(head, f"L{number}"))
-        stamps.append(head.stamp)
-    orders = orders_of(stamps)
+    found = [(*_moment(head), number, head, body) for number, head, body in blocks(text, _HEAD)]
+    # runs of messages of the same day, for which the stamp is the same object
+    days = [(day, list(run)) for day, run in groupby(found, key=itemgetter(0))]
+    orders = orders_of([day for day, _ in days])
     problems = []
-    if len(orders) == 1:
-        for draft, stamp in zip(drafts, stamps, strict=True):
-            _set_time(draft, stamp, orders[0])
-    else:
+    if len(orders) != 1:
         choices = " / ".join(_shown_order(one) for one in orders)
         problems = [ChatProblem("chats.ambiguous_dates", (("orders", choices or "?"),))]
-    return finish(FORMAT, _peer(untrusted_name), drafts, problems)
+    low = text.lower()
+    told = [word for word in _TOLD if word in low]
+    log = Log()
+    for day, run in days:
+        date = _shown_date(day, orders[0]) if len(orders) == 1 else ""
+        for _, clock, number, head, body in run:
+            sender, said, flags = _said(body, told)
+            local = local_time(f"{date} {clock}") if date else ""
+            if date and not local:
+                flags = (*flags, BAD_TIME)
+            written = local or head[0].strip(" -–[]")
+            log.add(sender, f"L{number}", written, None, said, flags=flags)
+    return log.chat(FORMAT, _peer(untrusted_name), problems)
 
 
-def _head(line: str) -> _Line | None:
-    """Read the beginning of a message: date, time and what stands behind."""
-    if not (line[:1].isdigit() or line[:1] == "["):
-        return None
-    found = _HEAD.match(line[:HEAD].translate(_SPACES))
-    if found is None:
-        return None
-    groups = found.groups()
-    first, sign, second, third, before, hour, minute, second_of, after = (
-        groups[:9] if groups[0] is not None else groups[9:]
-    )
-    time = (
-        on_24(int(hour), _half(before or after or "", int(hour))),
-        int(minute),
-        int(second_of or 0),
-    )
-    eastern = sign == "年" or (before or after or "a") > "\x7f"
-    stamp = Stamp((first, second, third), sign.strip(), time, eastern)
-    return _Line(line[: found.end()].strip(" -–[]"), stamp, line[found.end() :])
+def _moment(head: re.Match[str]) -> tuple[Stamp, str]:
+    """Return the day of a head, for the same day the same object, and the time on a clock of 24 hours."""
+    _, day, before, hour, minute, second, after = head.groups()
+    half = before or after or ""
+    return _day(day, half > "\x7f"), f"{_hour(hour, half)}:{minute}:{second or '00'}"
+
+
+@lru_cache(maxsize=4096)
+def _day(written: str, eastern: bool) -> Stamp:
+    first, second, third = _NUMBERS.findall(written)
+    sign = written[len(first)]
+    return Stamp((first, second, third), sign, (0, 0, 0), eastern or sign == "年")
+
+
+@lru_cache(maxsize=1024)
+def _hour(hour: str, word: str) -> str:
+    number = int(hour)
+    return f"{on_24(number, _half(word, number)):02d}"
+
+
+def _shown_date(day: Stamp, order: str) -> str:
+    return "{:04d}-{:02d}-{:02d}".format(*date_of(day, order))
 
 
 def _half(word: str, hour: int) -> str:
@@ -109,25 +114,31 @@ def _half(word: str, hour: int) -> str:
     return "p" if word[0] in "pP" or word in _LATE else "a"
 
 
-def _draft(head: _Line, place: str) -> Draft:
-    """Tell a message from a line in which the program itself speaks."""
-    found = _SENDER.match(head.rest) or _TIGHT.match(head.rest)
-    if found is None:
-        return Draft("", place, head.written, body=[head.rest], flags=[SYSTEM])
-    sender, text = found[1].strip(" ~\xa0\u202f"), found[2] or ""
-    draft = Draft(sender, place, head.written, body=[text])
-    if _NOTICE.search(text[:400]):
-        draft.flags.append(SYSTEM)
-    draft.flags += [flag for flag, words in _OMITTED if words.search(text[:120])]
-    return draft
+def _said(body: str, told: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
+    """Part sender and text, and say what the words tell; a line without a name is the program speaking.
+
+    Of the words that tell something, `told` are those that stand anywhere in the file.
+    """
+    at = body.find(": ", 0, NAME + 2)
+    name = _name(body[:at]) if at > 0 else ""
+    text = body[at + 2 :]
+    if not name:
+        line, _, below = body.partition("\n")
+        found = _SENDER.match(line) or _TIGHT.match(line)
+        if found is None:
+            return "", body, (SYSTEM,)
+        name, text = _name(found[1]), f"{found[2] or ''}\n{below}"
+    line = text.partition("\n")[0].lower() if told else ""
+    if not any(word in line for word in told):
+        return name, text, ()
+    notice = (SYSTEM,) if _NOTICE.search(line[:400]) else ()
+    return name, text, (*notice, *(flag for flag, rule in _OMITTED if rule.search(line[:120])))
 
 
-def _set_time(draft: Draft, stamp: Stamp, order: str) -> None:
-    naive = made(date_of(stamp, order), stamp.time)
-    if naive is None:
-        draft.flags.append(BAD_TIME)
-    else:
-        draft.local = shown(naive)
+@lru_cache(maxsize=1024)
+def _name(before: str) -> str:
+    """Take what stands before a colon for a name; empty where it cannot be one."""
+    return "" if _NO_NAME.search(before) else before.strip(" ~\xa0\u202f")
 
 
 def _shown_order(order: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
 from keepproof.domain.promise import Assessment, Promise, SayingKind
 from keepproof.ui import labels_chat
 
@@ -41,7 +41,8 @@ class ChatModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Build a model without a chat."""
         super().__init__(parent)
-        self._messages: Sequence[ChatMessage] = ()
+        self._messages = Messages.of(())
+        self._times: list[str] = []
         self._assessment = Assessment()
         self._notices: tuple[str, ...] = ()
         self._promises: dict[int, list[Promise]] = {}
@@ -60,7 +61,7 @@ class ChatModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._messages[row.at].text if row.kind == "message" else row.words
+            return self._messages.texts[row.at] if row.kind == "message" else row.words
         if role in _NAMES:
             return self._sentence(row)
         if role == Qt.ItemDataRole.CheckStateRole and self._tickable(row):
@@ -94,7 +95,8 @@ class ChatModel(QAbstractListModel):
         self, chat: Chat, assessment: Assessment, notices: Sequence[str], chosen: Iterable[int]
     ) -> None:
         """Show another chat, or the same one understood anew."""
-        self._messages, self._assessment = chat.messages, assessment
+        self._messages, self._assessment = Messages.of(chat.messages), assessment
+        self._times = list(self._messages.times)
         self._notices = tuple(notices)
         self._promises = {}
         for one in assessment.promises:
@@ -146,7 +148,7 @@ class ChatModel(QAbstractListModel):
         for one in self._assessment.sayings.get(row.at, ()):
             if one.kind not in TELLING:
                 continue
-            words = self._messages[row.at].text[one.start : one.end].replace("\n", " ")
+            words = self._messages.texts[row.at][one.start : one.end].replace("\n", " ")
             promise = next(told, None) if one.kind is SayingKind.PROMISE else None
             state = labels_chat.state_words(promise) if promise is not None else ""
             tone = labels_chat.TONES[promise.state] if promise is not None else "warn"
@@ -166,10 +168,10 @@ class ChatModel(QAbstractListModel):
         wanted = words.casefold().strip()
         if not wanted:
             return []
-        return [at for at in self._row_of if wanted in self._messages[at].text.casefold()]
+        return [at for at in self._row_of if wanted in self._messages.texts[at].casefold()]
 
     def _tickable(self, row: Row) -> bool:
-        return row.kind == "message" and self._messages[row.at].role is not Role.SYSTEM
+        return row.kind == "message" and self._messages.roles[row.at] is not Role.SYSTEM
 
     def _sentence(self, row: Row) -> str:
         if row.kind == "message":
@@ -218,7 +220,7 @@ class ChatModel(QAbstractListModel):
 
     def _put_day(self, rows: list[Row], at: int, day: str) -> str:
         """Put the day above the first message of it."""
-        now = labels_chat.day_of(self._messages[at])
+        now = labels_chat.day_of(self._times[at])
         if now and now != day:
             rows.append(Row("day", at, now))
             return now

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
-from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.errors import KnownError
 from keepproof.ui import labels_tiles
@@ -163,7 +163,7 @@ class ChatTab(QWidget):
         chosen = (
             self.model.chosen()
             if again and not self._same(places)
-            else [at for at, one in enumerate(chat.messages) if one.source in places]
+            else [at for at, one in enumerate(Messages.of(chat.messages).sources) if one in places]
         )
         notices = [self._session.say(one.code, dict(one.data)) for one in chat.problems]
         notices += [self._session.say(code) for code in read.assessment.notices]
