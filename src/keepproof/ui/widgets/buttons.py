@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from keepproof.ui import icons, theme
+from keepproof.ui import icons, theme, tips
 
 TONES = {"primary": "on_accent", "secondary": "text2", "ghost": "text2", "link": "accent"}
 
@@ -56,7 +56,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._icon = icon
         self.setAutoRaise(True)
-        self.setToolTip(name)
+        self.setToolTip(tips.plain(name))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dress()

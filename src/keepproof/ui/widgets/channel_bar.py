@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from keepproof.knowledge.channel import Channel
-from keepproof.ui import labels_complaint, theme
+from keepproof.ui import labels_complaint, theme, tips
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.pill import Pill
@@ -84,7 +84,7 @@ class ChannelBar(QWidget):
         tip = [channel.path.of(self._lang), channel.hours.of(self._lang)]
         tip += [channel.note.of(self._lang)] if channel.note is not None else []
         self.path.setAccessibleDescription("\n".join(tip))
-        self.cost.setToolTip("\n".join(tip[1:]))
+        self.cost.setToolTip(tips.plain("\n".join(tip[1:])))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

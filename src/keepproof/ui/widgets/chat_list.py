@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from keepproof.domain.chat import ChatMessage
-from keepproof.ui import labels_chat, theme
+from keepproof.ui import labels_chat, theme, tips
 from keepproof.ui.models.chat_model import ChatModel
 from keepproof.ui.widgets.chat_delegate import ChatDelegate, Places
 
@@ -108,9 +108,9 @@ class ChatList(QListView):
         """Build the menu of a speaker: the roles, and back to the guess."""
         menu = QMenu(parent or self)
         menu.setToolTipsVisible(True)
-        title = menu.addAction(
-            self.tr("All messages of “{name}” are from").format(name=message.sender)
-        )
+        words = self.tr("All messages of “{name}” are from").format(name=message.sender)
+        title = menu.addAction(words.replace("&", "&&"))
+        title.setToolTip(tips.plain(words))
         title.setEnabled(False)
         for role in labels_chat.CHOICES:
             action = menu.addAction(labels_chat.role_name(role))

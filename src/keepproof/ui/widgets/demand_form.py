@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from keepproof.domain.money import SYMBOLS, Money
 from keepproof.knowledge.issue_type import DemandOption
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
@@ -106,7 +106,7 @@ class DemandForm(QWidget):
             if one.where == "authority":
                 words = self.tr("{demand} (only in texts to authorities)").format(demand=words)
             radio = QRadioButton(words, self)
-            radio.setToolTip(words)
+            radio.setToolTip(tips.plain(words))
             radio.clicked.connect(lambda _=False, demand=one.id: self._choose(demand))
             self._group.addButton(radio)
             self._list.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)

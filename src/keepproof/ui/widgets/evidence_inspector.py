@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme
+from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
@@ -241,7 +241,7 @@ class EvidenceInspector(QWidget):
             cell.setAccessibleName(f"{name}: {value}")
             if fixed:
                 cell.setFont(_fixed_font())
-                cell.setToolTip(whole)
+                cell.setToolTip(tips.plain(whole))
             grid.addWidget(cell, place, 1)
             place += 1
             if below:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.pill import Pill
 
@@ -46,7 +46,7 @@ class Field(QWidget):
         layout.addWidget(editor)
         layout.addWidget(self._error)
         if hint:
-            editor.setToolTip(hint)
+            editor.setToolTip(tips.plain(hint))
 
     def set_error(self, text: str) -> None:
         """Say what is wrong, or nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from keepproof.ui import tips
 from keepproof.ui.help_key import PROPERTY
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import IconButton
@@ -18,7 +19,7 @@ class HelpButton(IconButton):
         if parent is not None:
             self.setParent(parent)
         name = self.tr("Explain this")
-        self.setToolTip(name)
+        self.setToolTip(tips.plain(name))
         self.setAccessibleName(name)
         self.setProperty(PROPERTY, topic)
         self.clicked.connect(lambda: session.help_requested.emit(topic))

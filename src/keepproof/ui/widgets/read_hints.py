@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
-from keepproof.ui import labels_hints, theme
+from keepproof.ui import labels_hints, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -140,7 +140,7 @@ class ReadHints(QWidget):
 
     def _button(self, words: str, pressed: Callable[[], None], tip: str = "") -> Button:
         button = Button(words, "secondary")
-        button.setToolTip(tip)
+        button.setToolTip(tips.plain(tip))
         button.clicked.connect(pressed)
         return button
 

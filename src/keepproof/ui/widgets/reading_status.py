@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.background_reading import BackgroundReading
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.label import Label
@@ -45,7 +45,7 @@ class ReadingStatus(QWidget):
         self.words.setText(words)
         self.button.setText(link)
         self.button.setAccessibleName(hint)
-        self.button.setToolTip(hint)
+        self.button.setToolTip(tips.plain(hint))
 
     def _dress(self) -> None:
         """Stay as low as the line it stands in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from keepproof.domain.complaint import Complaint
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 from keepproof.ui.widgets.text_places import found_places, units
 
 Line = QTextCharFormat.UnderlineStyle
@@ -22,7 +22,7 @@ def underline(document: QTextDocument, complaint: Complaint) -> None:
         look = QTextCharFormat()
         look.setUnderlineStyle(line)
         look.setUnderlineColor(theme.color(tone))
-        look.setToolTip(one.text)
+        look.setToolTip(tips.plain(one.text))
         for start, end in found_places(complaint, one):
             cursor = QTextCursor(document)
             cursor.setPosition(units(complaint.text, start))
