@@ -64,3 +64,12 @@ def test_a_dispute_with_sent_texts_is_not_removed(
     with pytest.raises(KnownError) as caught:
         open_dispute.remove_dispute(library, dispute.id, Ticket())
     assert caught.value.code == "dispute.has_submissions"
+
+
+def test_a_dispute_is_opened_by_the_clock_of_the_library(
+    library: Library, order: Order, book: Book
+) -> None:
+    at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    library.now = lambda: at
+    opened = open_dispute.open_dispute(library, order.id, book.issue("not_as_described"), Ticket())
+    assert opened.value.opened_at == at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -100,7 +99,7 @@ def _assessed(desk: Desk, library: Library, one: FiledEvidence, chat: Chat) -> A
         return Assessment()
     order = library.orders.get(one.order_id)
     dispute = current_dispute(library, order.id)
-    known = known_of(library, order, dispute, desk.book, datetime.now().astimezone())
+    known = known_of(library, order, dispute, desk.book, library.now())
     return assess(chat, desk.book.promises, known, Ticket())
 
 

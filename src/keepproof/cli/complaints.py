@@ -86,9 +86,7 @@ def gather(desk: Desk, library: Library, order: Order) -> Facts:
         raise KnownError("dispute.none", number=order.number)
     own = desk.settings
     person = Person(own.person_name, own.person_phone, own.person_address)
-    facts = compose_complaint.gather(
-        library, chosen.id, desk.book, person, datetime.now().astimezone().date()
-    )
+    facts = compose_complaint.gather(library, chosen.id, desk.book, person, library.now().date())
     return replace(facts, differing=desk.contradictions(library, order.id))
 
 

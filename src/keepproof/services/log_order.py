@@ -134,7 +134,7 @@ def add_order(library: Library, form: OrderForm, ticket: Ticket) -> Outcome[Orde
         raise KnownError("order.exists", number=number, id=known.id)
     with library.transaction():
         merchant = _merchant(library, form.platform, form.shop.strip())
-        now = datetime.now().astimezone()
+        now = library.now()
         order = _filled(
             Order(
                 uuid.uuid4().hex, number, form.platform, merchant.id, merchant.name, added_at=now

@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from keepproof.domain.changes import Changes
@@ -35,7 +34,7 @@ def open_dispute(
         demand=first.id if first else "",
         amount=default_amount(order, first) if first else None,
         reason=issue.platform_reasons[0] if issue.platform_reasons else "",
-        opened_at=datetime.now().astimezone(),
+        opened_at=library.now(),
     )
     library.disputes.add(dispute)
     return Outcome(dispute, _touched(dispute), _removing(dispute.id), "dispute.open")

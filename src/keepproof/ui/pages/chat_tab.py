@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -80,7 +79,7 @@ class ChatTab(QWidget):
             from keepproof.services.chat_page import chats_of  # noqa: PLC0415 - the window starts without it
 
             del ticket
-            return chats_of(library, order_id, book, datetime.now().astimezone())
+            return chats_of(library, order_id, book, library.now())
 
         self._session.operations.read(self, load, self._take_view, lambda _: None)
 
