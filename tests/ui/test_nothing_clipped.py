@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from keepproof.ticket import Ticket
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.pages.next_tab import NextTab
+from keepproof.ui.pages.today_page import TodayPage
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.pill import Pill
@@ -153,6 +155,34 @@ def open_order(qtbot: QtBot, start: Start, tab: str) -> None:
     qtbot.waitUntil(lambda: bool(ids))
     start.window.show_order(ids[0], tab)
     settled(qtbot, start)
+
+
+@pytest.fixture
+def large(
+    qtbot: QtBot, filled: Callable[[str], None], start_window: Callable[[Settings], Start]
+) -> Start:
+    """Start the small window in English, whose words are longer, with the largest text."""
+    filled("en")
+    start = start_window(Settings(language="en", complaint_language="en", text_size=150))
+    start.window.resize(1024, 700)
+    settled(qtbot, start)
+    return start
+
+
+@pytest.mark.parametrize("tab", ["overview", "chat", "next", "complaint"])
+def test_large_text_is_not_cut_in_an_order(qtbot: QtBot, large: Start, tab: str) -> None:
+    open_order(qtbot, large, tab)
+    assert_nothing_cut(qtbot, large.window)
+
+
+def test_large_text_leaves_the_tasks_the_whole_width(qtbot: QtBot, large: Start) -> None:
+    large.window.show_place("today")
+    settled(qtbot, large)
+    page = large.window.findChild(TodayPage)
+    assert isinstance(page, TodayPage)
+    tasks = next(one for one in page.groups.values() if one.isVisible())
+    assert page.drop.mapTo(page, QPoint()).y() > tasks.mapTo(page, QPoint()).y()
+    assert_nothing_cut(qtbot, large.window)
 
 
 @pytest.mark.parametrize("name", list(DIALOGS))

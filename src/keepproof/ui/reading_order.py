@@ -41,7 +41,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
     target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
     reasons = Qt.FocusReason
     target.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-    _bring_into_sight(target)
+    bring_into_sight(target)
     return True
 
 
@@ -61,7 +61,7 @@ def _left_to_the_chosen(widget: QWidget) -> bool:
     return any(one.autoExclusive() and one.isChecked() for one in others)
 
 
-def _bring_into_sight(widget: QWidget) -> None:
+def bring_into_sight(widget: QWidget) -> None:
     """Scroll every pane around a widget to it; Qt does so only within the pane that has the keyboard."""
     parent = widget.parentWidget()
     while parent is not None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from keepproof.ui import theme
 
+# What Qt calls QWIDGETSIZE_MAX and PySide does not name.
+UNBOUND = 16_777_215
 BESIDE, ABOVE = 40, 60  # what the frame of a window and its title take, in pixels
 
 

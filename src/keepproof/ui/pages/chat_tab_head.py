@@ -20,6 +20,8 @@ from keepproof.ui.widgets.quiet_combo import QuietCombo
 from keepproof.ui.widgets.search_field import SearchField
 from keepproof.ui.widgets.segment import Segment
 
+NARROW = 460
+
 
 class ChatHead(QWidget):
     """File line, search and filter; `file_chosen` carries an evidence id, `searched` the words and the way on."""
@@ -129,6 +131,10 @@ class ChatHead(QWidget):
         """Leave the remark out where there is no room for it."""
         super().resizeEvent(event)
         self._note.setVisible(event.size().width() >= theme.px(760))
+        directions = QHBoxLayout.Direction
+        wide = event.size().width() >= theme.px(NARROW)
+        for line in (self._line, self._find):
+            line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the file line."""
@@ -154,28 +160,38 @@ class ChatHead(QWidget):
         self._pill.updateGeometry()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        line.setSpacing(theme.px(10))
-        line.addWidget(self.files, 2)
-        line.addWidget(self._name)
-        line.addWidget(self._facts, 3)
-        line.addWidget(self._pill)
-        line.addWidget(self.original)
+        name = QHBoxLayout()
+        name.setSpacing(theme.px(10))
+        name.addWidget(self.files, 2)
+        name.addWidget(self._name)
+        name.addWidget(self._facts, 3)
+        state = QHBoxLayout()
+        state.setSpacing(theme.px(10))
+        state.addWidget(self._pill)
+        state.addWidget(self.original)
+        state.addStretch(1)
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self._line.setSpacing(theme.px(10))
+        self._line.addLayout(name, 1)
+        self._line.addLayout(state)
         self._tools = QWidget(self)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(6))
         tools.setSpacing(theme.px(10))
         self.search.setMaximumWidth(theme.px(240))
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self._hits)
-        tools.addWidget(self.segment)
+        self._find = QHBoxLayout()
+        self._find.setSpacing(theme.px(10))
+        self._find.addWidget(self.search, 1)
+        self._find.addWidget(self._hits)
+        self._find.addWidget(self.segment)
+        tools.addLayout(self._find, 1)
         tools.addStretch(1)
         tools.addWidget(self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
         layout.addWidget(self._tools)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
@@ -19,6 +19,7 @@ from keepproof.ui.pages.next_tab_call import CallPanel
 from keepproof.ui.pages.next_tab_ladder import LadderPane
 from keepproof.ui.pages.next_tab_log import LogPane
 from keepproof.ui.pages.next_tab_promise import PromisePane
+from keepproof.ui.room import UNBOUND
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 WIDEST = 900
 SIDE, SIDE_NARROW, NARROW = 348, 300, 1180
+STACKED, CARD_HIGH = 760, 480
 
 
 class NextTab(QWidget):
@@ -135,6 +137,8 @@ class NextTab(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface of the card and the line beside it."""
         del event
+        if self._side.parentWidget() is not self:
+            return
         painter = QPainter(self)
         side = self._side.geometry()
         painter.fillRect(side, theme.color("surface"))
@@ -200,26 +204,36 @@ class NextTab(QWidget):
             or self.view.order.merchant_id in changes.merchants
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card beside the ladder, or below it where large text leaves no room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        stacked = self.width() < theme.px(STACKED)
+        if stacked != (self._side.parentWidget() is not self):
+            (self._column if stacked else self._row).addWidget(self._side)
         narrow = self.window().width() < theme.px(NARROW)
-        self._side.setFixedWidth(theme.px(SIDE_NARROW if narrow else SIDE))
+        wide = theme.px(SIDE_NARROW if narrow else SIDE)
+        self._side.setMinimumSize(0 if stacked else wide, theme.px(CARD_HIGH) if stacked else 0)
+        self._side.setMaximumWidth(UNBOUND if stacked else wide)
 
     def _lay_out(self) -> None:
         column = QWidget(self)
         column.setMaximumWidth(theme.px(WIDEST))
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(theme.px(22), theme.px(16), theme.px(22), theme.px(24))
-        inner.setSpacing(theme.px(14))
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(theme.px(22), theme.px(16), theme.px(22), theme.px(24))
+        self._column.setSpacing(theme.px(14))
         for part in (self.promises, self.ladder, self.log):
-            inner.addWidget(part)
-        inner.addStretch(1)
+            self._column.addWidget(part)
+        self._column.addStretch(1)
         self._side = QWidget(self)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(1, 0, 0, 0)
         side.addWidget(self.call)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(ScrollPane(column, self), 1)
-        layout.addWidget(self._side)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(ScrollPane(column, self), 1)
+        self._row.addWidget(self._side)
         self._fit()

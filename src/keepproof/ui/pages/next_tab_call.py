@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
 
 from keepproof.services.call_cost import call_cost
 from keepproof.services.next_page import CallCard, NextView
-from keepproof.ui import labels_complaint, labels_contacts, labels_orders, theme
+from keepproof.ui import (
+    labels_complaint,
+    labels_contacts,
+    labels_orders,
+    reading_order,
+    theme,
+)
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
@@ -85,9 +91,11 @@ class CallPanel(QWidget):
         self._show_clock()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the clock."""
+        """Put the keyboard on the clock, and the clock into sight."""
         shown = (self.start_button, self.answer_button, self.stop_button)
-        next(one for one in shown if not one.isHidden()).setFocus()
+        button = next(one for one in shown if not one.isHidden())
+        button.setFocus()
+        reading_order.bring_into_sight(button)
 
     def stop(self) -> None:
         """Stop the clock and ask to log the call."""

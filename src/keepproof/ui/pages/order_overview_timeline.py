@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.services.views import OrderView, TimelineEntry
@@ -14,6 +15,8 @@ from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.segment import Segment
 from keepproof.ui.widgets.timeline_delegate import TimelineDelegate
 from keepproof.ui.widgets.whole_list import WholeList
+
+NARROW = 440
 
 
 class TimelineCard(Card):
@@ -43,18 +46,25 @@ class TimelineCard(Card):
             ]
         )
         self.segment.chosen.connect(self.model.show_group)
-        head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Timeline"), "section", "text", self), 1)
-        head.addWidget(self.segment)
+        self._head = QHBoxLayout()
+        self._head.addWidget(Label(self.tr("Timeline"), "section", "text", self), 1)
+        self._head.addWidget(self.segment)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(15), theme.px(10), theme.px(15), theme.px(10))
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.list)
 
     def set_view(self, view: OrderView) -> None:
         """Show the timeline of one order."""
         self._platform = view.order.platform
         self.model.set_entries(view.timeline)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the filter below the heading where large text leaves no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(NARROW)
+        directions = QHBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def _words(self, entry: TimelineEntry) -> str:
         session, platform = self._session, self._platform

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
@@ -13,6 +13,7 @@ from keepproof.ui import labels_orders, theme
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
 from keepproof.ui.pages.today_page_tasks import TaskGroup
+from keepproof.ui.room import UNBOUND
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
@@ -24,6 +25,7 @@ from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.search_field import SearchField
 
 SIDE = 330
+NARROW = 800
 
 
 class TodayPage(QWidget):
@@ -65,6 +67,15 @@ class TodayPage(QWidget):
         """Look again when anything but words read changed: every task depends on all of it."""
         if changes.things:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side below the tasks where large text leaves no room beside them."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(NARROW)
+        directions = QHBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._side.setMinimumWidth(theme.px(SIDE) if wide else 0)
+        self._side.setMaximumWidth(theme.px(SIDE) if wide else UNBOUND)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search."""
@@ -165,18 +176,17 @@ class TodayPage(QWidget):
         side.addStretch(1)
         self._side = QWidget(self)
         self._side.setLayout(side)
-        self._side.setFixedWidth(theme.px(SIDE))
         side.setContentsMargins(0, 0, 0, 0)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(24))
-        columns.addLayout(tasks, 1)
-        columns.addWidget(self._side)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(theme.px(24))
+        self._columns.addLayout(tasks, 1)
+        self._columns.addWidget(self._side)
         content = QWidget(self)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(24))
         inner.setSpacing(theme.px(18))
         inner.addLayout(head)
-        inner.addLayout(columns, 1)
+        inner.addLayout(self._columns, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ScrollPane(content, parent=self))

@@ -1,4 +1,4 @@
-"""A page that scrolls up and down, never sideways."""
+"""A page that scrolls up and down; sideways only where large text in a small window would hide something."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ class ScrollPane(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.NoRole)
         self.viewport().setAutoFillBackground(False)
