@@ -248,6 +248,13 @@
 <context>
     <name>EvidenceActions</name>
     <message numerus="yes">
+        <source>%n item(s) filed under the order</source>
+        <translation>
+            <numerusform>%n item filed under the order</numerusform>
+            <numerusform>%n items filed under the order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n item(s)</source>
         <translation>
             <numerusform>Remove %n item</numerusform>

@@ -2706,6 +2706,12 @@
         <translation>发生时间</translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) filed under the order</source>
+        <translation>
+            <numerusform>已把 %n 份证据归到订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n item(s)</source>
         <translation>
             <numerusform>删除 %n 份证据</numerusform>
@@ -2853,6 +2859,14 @@
         <translation>
             <numerusform>%n 份，最近导入的在前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing left to sort</source>
+        <translation>都整理好了</translation>
+    </message>
+    <message>
+        <source>Every item is filed under an order</source>
+        <translation>每份证据都已归到订单</translation>
     </message>
     <message>
         <source>Nothing found</source>

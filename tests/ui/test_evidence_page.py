@@ -29,6 +29,7 @@ from keepproof.ui.models.verify_model import Finding, VerifyModel
 from keepproof.ui.pages.evidence_page import EvidencePage
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.evidence_delegate import EvidenceDelegate
+from ui import order_library as make
 
 ORDER = Order(
     "o1", "2690183455720166318", "tmall", "m", "澄屿家电旗舰店", items=(OrderItem("X1 无线吸尘器"),)
@@ -273,3 +274,21 @@ def test_what_is_added_anew_is_not_chosen(qtbot: QtBot, page: EvidencePage, do: 
     page.refresh()
     qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 3)
     assert page.grid.chosen() == []
+
+
+def test_filing_says_how_many_and_that_nothing_is_left(
+    qtbot: QtBot, session: Session, page: EvidencePage, do: Do
+) -> None:
+    order = do(make.log)
+    page.show_unfiled()
+    page.grid.selectAll()
+    page.inspector.file_button.click()
+    dialog = page.window().findChild(PickOrderDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(session.status) as status:
+        dialog.picked.emit(order.id)
+    assert status.args == ["2 item(s) filed under the order"]
+    dialog.reject()
+    page.refresh()
+    words = "Every item is filed under an order"
+    qtbot.waitUntil(lambda: words in [one.text() for one in page.findChildren(QLabel)])

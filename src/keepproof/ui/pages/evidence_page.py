@@ -224,7 +224,12 @@ class EvidencePage(QWidget):
         self._count.setText("")
         self._clear_button.setVisible(every > 0)
         self._choose_button.setVisible(every == 0)
-        if every:
+        filed = all(one.order_id is not None for one in self._shelf.filed)
+        if every and filed and self.filters.wanted().unfiled:
+            self._empty.set_words(
+                self.tr("Nothing left to sort"), self.tr("Every item is filed under an order")
+            )
+        elif every:
             self._empty.set_words(
                 self.tr("Nothing found"), self.tr("No evidence fits these words and filters")
             )

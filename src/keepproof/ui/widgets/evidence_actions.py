@@ -109,10 +109,13 @@ class EvidenceActions(QObject):
     def file_also(self, filed: Sequence[FiledEvidence]) -> None:
         """Ask for an order to file the items under as well."""
         ids = _ids(filed)
+        said = self.tr("%n item(s) filed under the order", "", len(ids))
 
         def take(order_id: str) -> None:
-            self._write(
-                lambda library, ticket: edit_evidence.file_under(library, ids, order_id, ticket)
+            self._session.operations.write(
+                self,
+                lambda library, ticket: edit_evidence.file_under(library, ids, order_id, ticket),
+                lambda _: self._session.status.emit(said),
             )
 
         self._pick(filed, take)
