@@ -107,11 +107,13 @@ def test_files_are_kept_once_and_sources_stay_as_they_were(
         one: (hashlib.sha256(one.read_bytes()).digest(), one.stat().st_mtime_ns)
         for one in folder.iterdir()
     }
-    first = data(run, "evidence", "add", str(folder), "--order", order)
+    status, out, _ = run("evidence", "add", str(folder), "--order", order, "--json")
+    first = json.loads(out)
+    assert status == 1
     assert [one["number"] for one in first["kept"]] == [1, 2]
     assert [Path(one["path"]).name for one in first["duplicates"]] == ["same.txt"]
     assert [Path(one["path"]).name for one in first["refused"]] == ["empty.txt"]
-    again = data(run, "evidence", "add", str(folder), "--order", order)
+    again = json.loads(run("evidence", "add", str(folder), "--order", order, "--json")[1])
     assert again["kept"] == []
     assert len(again["duplicates"]) == 3
     after = {

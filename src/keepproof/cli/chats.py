@@ -58,7 +58,7 @@ def chat_of(desk: Desk, library: Library, one: FiledEvidence) -> dict[str, Any]:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", metavar="EVIDENCE")
 @click.argument("places", nargs=-1)
 @click.option("--order", "number", help="Order the number belongs to.")
 @AS_JSON
@@ -66,7 +66,11 @@ def chat_of(desk: Desk, library: Library, one: FiledEvidence) -> dict[str, Any]:
 def quote(
     desk: Desk, name: str, places: tuple[str, ...], number: str | None, *, as_json: bool
 ) -> None:
-    """Quote messages of a chat in the complaint, word for word: PLACES are L45 or #12, none takes all back."""
+    """Quote messages of a chat in the complaint.
+
+    PLACES are the sources that `evidence show` prints before the messages, such as L45 or #12; without any, all
+    quotes of this chat are taken back. EVIDENCE is its number in the order (E3) or the beginning of its SHA-256.
+    """
     with desk.library() as library:
         one = find_evidence(library, name, number)
         dispute = current_dispute(library, one.order_id) if one.order_id else None

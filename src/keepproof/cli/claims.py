@@ -29,7 +29,7 @@ GOODS = [one for one in get_args(Goods) if one]
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.argument("kind", type=click.Choice(EVENT_KINDS), required=False)
 @click.option("--claim", type=click.Choice(CLAIMS), help="What the request asks for.")
 @click.option("--goods", type=click.Choice(GOODS), help="Where the form says the goods are.")
@@ -39,7 +39,10 @@ GOODS = [one for one in get_args(Goods) if one]
 @AS_JSON
 @pass_desk
 def event(desk: Desk, /, number: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
-    """Record what happened to the request of an order, such as applied or refused."""
+    """Record what happened to a request.
+
+    Deadlines begin with these events: applied, changed, refused, and so on.
+    """
     with desk.library() as library:
         order, dispute = _dispute(library, number)
         if given["remove"]:
@@ -66,7 +69,7 @@ def event(desk: Desk, /, number: str, as_json: bool, **given: Any) -> None:  # n
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.argument("deadline")
 @click.option("--due", help="When it is over by the page: 2026-11-20 18:00.")
 @click.option("--left", help="What the page counts down: 1d3h20m, 47:12:30, 2天3小时.")
@@ -74,7 +77,10 @@ def event(desk: Desk, /, number: str, as_json: bool, **given: Any) -> None:  # n
 @AS_JSON
 @pass_desk
 def countdown(desk: Desk, /, number: str, deadline: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
-    """Note the countdown the page shows for a deadline; it comes before every rule."""
+    """Note the countdown the page shows.
+
+    It comes before every rule. DEADLINE is an id of `dispute show --json`.
+    """
     if sum(bool(given[name]) for name in ("due", "left", "clear")) != 1:
         raise click.UsageError("one of --due, --left and --clear is needed")
     with desk.library() as library:

@@ -19,15 +19,30 @@ KINDS = ("late", "out_of_stock")
 @click.command()
 @click.argument("price")
 @click.option("--platform", default="taobao", show_default=True, help="taobao, tmall …")
-@click.option("--hours", type=click.FloatRange(0, 9600), default=48, show_default=True)
-@click.option("--kind", type=click.Choice(KINDS), default="late", show_default=True)
+@click.option(
+    "--hours",
+    type=click.FloatRange(0, 9600),
+    default=48,
+    show_default=True,
+    help="Within how many hours it was promised.",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default="late",
+    show_default=True,
+    help="Shipped late, or not shipped because none is left.",
+)
 @click.option("--admitted", is_flag=True, help="The shop said in time that it has none left.")
 @AS_JSON
 @pass_desk
 def compensation(
     desk: Desk, price: str, platform: str, hours: float, kind: Kind, admitted: bool, as_json: bool
 ) -> None:
-    """Compute what is owed on an item price (without postage) promised within so many hours."""
+    """Compute what a shop owes for shipping late.
+
+    PRICE is what was paid for the item, without postage.
+    """
     known = [one.id for one in desk.book.platforms]
     if platform not in known:
         raise KnownError("platform.unknown", platform=platform, known=", ".join(known))

@@ -26,16 +26,25 @@ SIZES = ("tiny", "short", "standard", "full", "call_card")
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.option("--channel", "channel_id", required=True, help="See `keepproof channels`.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of the text.",
+)
 @click.option("--size", type=click.Choice(SIZES), help="The channel's own size if not given.")
 @AS_JSON
 @pass_desk
 def complaint(
     desk: Desk, number: str, channel_id: str, lang: str, size: str | None, as_json: bool
 ) -> None:
-    """Print the complaint for one channel: the text and nothing else."""
+    """Print the complaint for one channel.
+
+    The text and nothing else goes to standard output; warnings go to standard error.
+    """
     with desk.library() as library:
         order = find_order(library, number)
         facts = gather(desk, library, order)
@@ -56,7 +65,10 @@ def complaint(
 @AS_JSON
 @pass_desk
 def channels(desk: Desk, platform: str, as_json: bool) -> None:
-    """List the channels of a platform: path, party, cost class, hours, limits, source and its date."""
+    """List the channels of a platform.
+
+    Each with path, party, cost class, hours, limits, and where and when that was read.
+    """
     known = [one.id for one in desk.book.platforms]
     if platform not in known:
         raise KnownError("platform.unknown", platform=platform, known=", ".join(known))

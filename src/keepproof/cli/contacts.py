@@ -30,7 +30,7 @@ def contact() -> None:
 
 
 @contact.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.option("--party", default="merchant", show_default=True, help=" | ".join(PARTIES))
 @click.option("--channel", default="", help="merchant_chat, platform_chat, call … or other.")
 @click.option("--at", help="When: 2026-11-16 09:15; now if not given.")
@@ -58,7 +58,7 @@ def add(desk: Desk, /, number: str, as_json: bool, **given: Any) -> None:  # noq
 
 
 @contact.command(name="list")
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @AS_JSON
 @pass_desk
 def list_command(desk: Desk, number: str, as_json: bool) -> None:
@@ -70,12 +70,15 @@ def list_command(desk: Desk, number: str, as_json: bool) -> None:
 
 
 @contact.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.argument("position", type=click.IntRange(1))
 @click.argument("state", type=click.Choice(["kept", "broken", "open"]))
 @pass_desk
 def promise(desk: Desk, number: str, position: int, state: Any) -> None:  # noqa: ANN401 - click gives the choice
-    """Note whether the promise of a contact (its number in `list`) was kept."""
+    """Note whether a promise was kept.
+
+    POSITION is the number of the contact in `contact list`.
+    """
     with desk.library() as library:
         order = find_order(library, number)
         found = _at(library, order, position)
@@ -87,11 +90,14 @@ def promise(desk: Desk, number: str, position: int, state: Any) -> None:  # noqa
 
 
 @contact.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.argument("position", type=click.IntRange(1))
 @pass_desk
 def remove(desk: Desk, number: str, position: int) -> None:
-    """Remove a contact (its number in `list`); evidence made of its notes stays."""
+    """Remove a contact.
+
+    POSITION is its number in `contact list`. Evidence made of its notes stays.
+    """
     with desk.library() as library:
         order = find_order(library, number)
         log_contact.remove_contact(library, _at(library, order, position).id, Ticket())

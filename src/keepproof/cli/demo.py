@@ -23,7 +23,10 @@ from keepproof.ticket import Ticket
 )
 @pass_desk
 def demo(desk: Desk, lang: str | None) -> None:
-    """Open the example in a temporary library and print its complaint for every channel."""
+    """Print the complaint of the example for every channel.
+
+    The example is opened in a temporary library that is deleted afterwards.
+    """
     from keepproof.library.library import Library  # noqa: PLC0415 - `--help` needs no database
 
     chosen = lang or output.language()

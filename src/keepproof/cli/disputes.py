@@ -35,7 +35,7 @@ dispute.add_command(claims.countdown)
 
 
 @dispute.command(name="open")
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.option("--issue", "code", required=True, help="Kind of problem, e.g. not_as_described.")
 @click.option("--demand", "demand_id", help="The one thing asked for.")
 @click.option("--amount", help="Amount asked for; the amount paid if not given.")
@@ -60,11 +60,14 @@ def open_command(desk: Desk, /, number: str, code: str, as_json: bool, **given: 
 
 
 @dispute.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @AS_JSON
 @pass_desk
 def show(desk: Desk, number: str, as_json: bool) -> None:
-    """Show facts, checklist and next step of an order's dispute."""
+    """Show where a dispute stands.
+
+    Facts, evidence checklist, contradictions, who has to prove what, deadlines with their rules, the next step.
+    """
     with desk.library() as library:
         _show(desk, library, find_order(library, number).id, as_json=as_json)
 

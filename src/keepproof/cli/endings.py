@@ -19,7 +19,7 @@ from keepproof.ticket import Ticket
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.option("--outcome", type=click.Choice(OUTCOMES), required=True, help="How it ended.")
 @click.option("--recovered", help="Money that came back.")
 @click.option("--rating", type=click.IntRange(1, 5), help="How well it was handled, 1 to 5.")
@@ -41,7 +41,7 @@ def close(
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @pass_desk
 def reopen(desk: Desk, number: str) -> None:
     """Open the closed dispute of an order again."""

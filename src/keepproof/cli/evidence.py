@@ -45,32 +45,29 @@ def add(
     kind: str | None,
     read: bool,
     as_json: bool,
-) -> None:
+) -> int:
     """Keep files and folders as evidence; the sources are only read.
 
-    The words of text files are read at once; those in pictures with --read, or later with `evidence read`.
+    The words of text files are read at once; those in pictures with --read, or later with `evidence read`. The exit
+    status is 1 when anything was refused; the rest is kept all the same.
     """
-    with desk.library() as library:
-        order_id = find_order(library, number).id if number else None
-        sandbox = Sandbox()
-        try:
-            report = add_evidence.add_paths(
-                library,
-                paths,
-                order_id=order_id,
-                kind=EvidenceKind(kind) if kind else None,
-                origin="command_line",
-                ticket=Ticket(),
-                sandbox=sandbox,
-            ).value
-            reading.read_new(library, sandbox, pictures=read)
-        finally:
-            sandbox.close()
+    with desk.library() as library, Sandbox() as sandbox:
+        report = add_evidence.add_paths(
+            library,
+            paths,
+            order_id=find_order(library, number).id if number else None,
+            kind=EvidenceKind(kind) if kind else None,
+            origin="command_line",
+            ticket=Ticket(),
+            sandbox=sandbox,
+        ).value
+        reading.read_new(library, sandbox, pictures=read)
         numbers = order_numbers(library)
     if as_json:
         output.put_json(_report_json(report, numbers))
     else:
         _put_report(report)
+    return 1 if report.refused else 0
 
 
 @evidence.command(name="list")
@@ -97,12 +94,16 @@ def list_evidence(desk: Desk, number: str | None, as_json: bool) -> None:
 
 
 @evidence.command()
-@click.argument("name")
+@click.argument("name", metavar="EVIDENCE")
 @click.option("--order", "number", help="Order the number belongs to.")
 @AS_JSON
 @pass_desk
 def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
-    """Show one piece of evidence with its times, its text and its custody record."""
+    """Show one piece of evidence.
+
+    With its times, text, messages, and custody record. EVIDENCE is its number in the order (E3) or the beginning
+    of its SHA-256.
+    """
     with desk.library() as library:
         one = find_evidence(library, name, number)
         shape = evidence_of(one, order_numbers(library))
@@ -124,7 +125,11 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         ]
     if as_json:
         output.put_json(shape)
-        return
+    else:
+        _put_shape(shape)
+
+
+def _put_shape(shape: dict[str, Any]) -> None:
     for key, value in shape.items():
         if key not in {"custody", "text", "messages", "chat", "reading", "suggestions"}:
             output.put(f"{key}: {output.clean(str(value)) if value is not None else '-'}")
@@ -147,7 +152,10 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
 @AS_JSON
 @pass_desk
 def verify(desk: Desk, as_json: bool) -> int:
-    """Re-hash everything and name what is missing, changed or unreadable."""
+    """Check everything that is kept.
+
+    Every file is hashed again; what is missing, changed or unreadable is named, and the exit status is 1 then.
+    """
     with desk.library() as library:
         report = verify_library.verify(library, Ticket()).value
         numbers = order_numbers(library)

@@ -28,12 +28,15 @@ def export() -> None:
 
 
 @export.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @TO
 @LANG
 @pass_desk
 def ics(desk: Desk, number: str, target: Path, lang: str | None) -> None:
-    """Write the deadlines of an order as a calendar; only verified ones ring."""
+    """Write the deadlines of an order as a calendar.
+
+    Only those ring that are verified or were copied from the page.
+    """
     with desk.library() as library:
         order = find_order(library, number)
         chosen = lang or output.language()

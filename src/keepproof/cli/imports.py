@@ -37,7 +37,10 @@ def import_command(
     only: Sequence[str],
     as_json: bool,
 ) -> int:
-    """Show what bills and order exports would add; --yes adds it. Nothing is ever overwritten."""
+    """Show what bills and order exports would add.
+
+    --yes adds it. Nothing is ever overwritten.
+    """
     with desk.library() as library:
         with Sandbox() as sandbox:
             found = import_orders.preview(library, files, Ticket(), sandbox)

@@ -33,12 +33,17 @@ from keepproof.errors import CancelledError, KnownError
     "folder",
     type=click.Path(path_type=Path),
     envvar="KEEPPROOF_LIBRARY",
-    help="Library folder.",
+    help="Library folder; else KEEPPROOF_LIBRARY, else the one of the window.",
 )
 @click.version_option(__version__, prog_name="keepproof")
 @click.pass_context
 def cli(context: click.Context, folder: Path | None) -> None:
-    """Keep the proof of online orders and write the complaint that rests on it."""
+    """Keep the proof of online orders and write the complaint that rests on it.
+
+    Without a command the window opens. ORDER is an order number. Results go to standard output, messages to
+    standard error, in the language of the terminal or of KEEPPROOF_LANG (zh, en). Exit status: 0 done, 1 a known
+    problem, 2 wrong usage.
+    """
     context.obj = Desk(folder)
 
 

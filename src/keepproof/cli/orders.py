@@ -54,7 +54,10 @@ order.add_command(import_command)
 @AS_JSON
 @pass_desk
 def add(desk: Desk, /, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - click hands options over like this
-    """Log an order from the text of its page, from options, or from both (options win)."""
+    """Log an order.
+
+    From the text of its page, from options, or from both; options win.
+    """
     form = _form(desk.book, given)
     problems = log_order.check_form(form, desk.book, datetime.now().astimezone())
     for problem in problems:
@@ -89,7 +92,7 @@ def list_orders(desk: Desk, as_json: bool) -> None:
 
 
 @order.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @AS_JSON
 @pass_desk
 def show(desk: Desk, number: str, as_json: bool) -> None:

@@ -28,7 +28,10 @@ from keepproof.knowledge.phone_cost import (
 def phone(
     numbers: tuple[str, ...], rate: str | None, minutes: str | None, included: str, as_json: bool
 ) -> None:
-    """Tell the class of a phone number, who pays for the call, and where that is from."""
+    """Tell who pays for a call to a number.
+
+    With the class of the number, an estimate where your rate is known, and where that was read.
+    """
     plan = _plan(rate, minutes, included)
     costs = phone_costs()
     lang = output.language()

@@ -23,7 +23,10 @@ from keepproof.ticket import Ticket
 @AS_JSON
 @pass_desk
 def read(desk: Desk, number: str | None, again: bool, as_json: bool) -> None:
-    """Read the text of what is kept and was not read yet, so that it is found; pictures take a while."""
+    """Read the text of what was not read yet.
+
+    After that it is found by `search`. Pictures take a while.
+    """
     with desk.library() as library:
         order_id = find_order(library, number).id if number else None
         if again:

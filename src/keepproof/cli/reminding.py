@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 @AS_JSON
 @pass_desk
 def reminders_command(desk: Desk, as_json: bool) -> None:
-    """List deadlines and promises due soon, and what to save or check in time."""
+    """List what is due soon.
+
+    Deadlines, promises, and what to save or check in time; `!` marks what an alarm may rest on.
+    """
     with desk.library() as library:
         rows = [
             reminder_json(desk.book, one) for one in reminders(library, desk.book, library.now())
@@ -38,13 +41,16 @@ def reminders_command(desk: Desk, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("number")
+@click.argument("number", metavar="ORDER")
 @click.option("--done", help="Tick this one off.")
 @click.option("--undone", help="Take the tick of this one back.")
 @AS_JSON
 @pass_desk
 def checklist(desk: Desk, number: str, done: str | None, undone: str | None, as_json: bool) -> None:
-    """List what to save and check for an order now: done or not, by when, and why."""
+    """List what to save and check for an order.
+
+    Done or not, by when, and why. The ids stand before the lines.
+    """
     known = [one.id for one in desk.book.care]
     with desk.library() as library:
         order = find_order(library, number)

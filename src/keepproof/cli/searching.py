@@ -26,7 +26,9 @@ from keepproof.services import search as service
 @AS_JSON
 @pass_desk
 def search(desk: Desk, words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find words in orders, evidence, chats, pictures, notes and contacts.
+    """Find words in everything that is kept.
+
+    In orders, shops, evidence, chats, pictures, notes, contacts and texts that were sent.
 
     All words must be there; "a phrase" stands as it is; -word must not be there. Filters: kind:chat, order:NUMBER,
     after:2026-11-01, before:2026-12, date:2026-11.
