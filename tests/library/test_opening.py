@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -232,36 +231,6 @@ def test_without_a_backup_nothing_is_migrated(
         opening.open_catalog(folder, lambda: AT, NEXT)
     assert caught.value.code == "library.backup_failed"
     Library.open(folder).close()
-
-
-V1 = Path(__file__).parents[1] / "fixtures" / "libraries" / "v1"
-
-
-@pytest.fixture
-def stored(tmp_path: Path) -> Path:
-    """Copy the library stored by the first release."""
-    shutil.copytree(V1, tmp_path / "v1")
-    return tmp_path / "v1"
-
-
-def test_the_library_of_the_first_release_opens_with_all_it_holds(stored: Path) -> None:
-    with Library.open(stored, create=False) as library:
-        (order,) = library.orders.all()
-        filed = library.evidence.of_order(order.id)
-        (dispute,) = library.disputes.of_order(order.id)
-        assert [one.number for one in filed] == [1, 2]
-        assert library.disputes.submissions(dispute.id)[0].numbers == (1, 2)
-
-
-def test_the_originals_of_the_first_release_are_intact(stored: Path) -> None:
-    with Library.open(stored, create=False) as library:
-        wanted = {(one.evidence.sha256, one.evidence.size) for one in library.evidence.all()}
-        assert {state for _, state in library.reader(Ticket()).check(wanted)} == {"intact"}
-
-
-def test_the_custody_log_of_the_first_release_is_whole(stored: Path) -> None:
-    with Library.open(stored, create=False) as library:
-        assert library.custody.check() is None
 
 
 def set_version(folder: Path, version: int) -> None:
