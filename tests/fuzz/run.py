@@ -72,7 +72,8 @@ def _run(name: str, seeds: tuple[bytes, ...], options: argparse.Namespace) -> di
         for number, seed in enumerate(seeds):
             (corpus / str(number)).write_bytes(seed)
         words = Path(folder) / "words"
-        words.write_text(_dictionary(seeds), "ascii")
+        known = _dictionary(seeds)
+        words.write_text(known, "ascii")
         command = [
             *(sys.executable, str(HERE / "one.py"), name),
             f"-runs={options.runs}",
@@ -81,7 +82,7 @@ def _run(name: str, seeds: tuple[bytes, ...], options: argparse.Namespace) -> di
             f"-timeout={LONGEST_S}",
             f"-rss_limit_mb={MEMORY_MB}",
             f"-max_len={max(LONGEST_INPUT, *map(len, seeds))}",
-            f"-dict={words}",
+            *([f"-dict={words}"] if known else []),  # an empty one ends the run
             f"-artifact_prefix={options.found}/{name}-",
             "-print_final_stats=1",
             str(corpus),
