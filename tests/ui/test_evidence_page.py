@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order, OrderItem
 from keepproof.library.library import Library
@@ -288,6 +289,9 @@ def test_filing_says_how_many_and_that_nothing_is_left(
     with qtbot.waitSignal(session.status) as status:
         dialog.picked.emit(order.id)
     assert status.args == ["2 item(s) filed under the order"]
+    numbered = do(lambda library: Outcome(library.evidence.of_order(order.id), Changes()))
+    names = {one.number: one.evidence.original_name for one in numbered}
+    assert names == {1: "chat.txt", 2: "note.txt"}
     dialog.reject()
     page.refresh()
     words = "Every item is filed under an order"

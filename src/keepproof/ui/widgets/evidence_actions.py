@@ -108,7 +108,7 @@ class EvidenceActions(QObject):
 
     def file_also(self, filed: Sequence[FiledEvidence]) -> None:
         """Ask for an order to file the items under as well."""
-        ids = _ids(filed)
+        ids = _ids(sorted(filed, key=_imported))  # numbers follow the order in which things came
         said = self.tr("%n item(s) filed under the order", "", len(ids))
 
         def take(order_id: str) -> None:
@@ -177,6 +177,11 @@ class EvidenceActions(QObject):
 
 def _ids(filed: Sequence[FiledEvidence]) -> list[str]:
     return [one.evidence.id for one in filed]
+
+
+def _imported(filed: FiledEvidence) -> float:
+    time = filed.evidence.times.imported
+    return time.at.timestamp() if time is not None else 0.0
 
 
 def _places(filed: Sequence[FiledEvidence]) -> list[tuple[str, str]]:
