@@ -9,13 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from keepproof.domain.contact import OTHER_CHANNEL
 from keepproof.ui import labels_orders
+from keepproof.ui.labels_counts import in_unit
 
 if TYPE_CHECKING:
     from keepproof.domain.contact import Commitment, Contact
     from keepproof.knowledge.book import Book
-
-HOUR = 3600
-DAY = 24 * HOUR
 
 
 def party(id: str) -> str:
@@ -82,7 +80,7 @@ def clock(seconds: int) -> str:
 
 
 def time_left(due: datetime, now: datetime) -> str:
-    """Say how long there is until a moment, or how long ago it was; rounded down."""
+    """Say briefly, for a narrow column, how long there is until a moment, or how long ago it was."""
     seconds = int((due - now).total_seconds())
     if seconds <= 0:
         return QCoreApplication.translate("ContactWords", "{time} over").format(
@@ -134,11 +132,10 @@ def entry(contact: Contact, book: Book, lang: str, platform: str) -> str:
 
 
 def _rough(seconds: int) -> str:
-    if seconds >= 3 * DAY:
-        days = seconds // DAY
-        return QCoreApplication.translate("ContactWords", "{count} d").format(count=days)
-    if seconds >= HOUR:
-        hours = seconds // HOUR
-        return QCoreApplication.translate("ContactWords", "{count} h").format(count=hours)
-    minutes = seconds // 60
-    return QCoreApplication.translate("ContactWords", "{count} min").format(count=minutes)
+    count, unit = in_unit(seconds)
+    words = {
+        "days": QCoreApplication.translate("ContactWords", "{count} d"),
+        "hours": QCoreApplication.translate("ContactWords", "{count} h"),
+        "minutes": QCoreApplication.translate("ContactWords", "{count} min"),
+    }
+    return words[unit].format(count=count)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QObject
+
+HOUR = 3600
+DAY = 24 * HOUR
+TimeUnit = Literal["days", "hours", "minutes"]
+
+
+def in_unit(seconds: int) -> tuple[int, TimeUnit]:
+    """Count a length of time, rounded down, in the unit that says enough."""
+    if seconds >= 3 * DAY:
+        return seconds // DAY, "days"
+    return (seconds // HOUR, "hours") if seconds >= HOUR else (seconds // 60, "minutes")
 
 
 class Counts(QObject):

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from keepproof.knowledge.deadlines import Deadline
+from keepproof.ui.labels_counts import in_unit
 
 
 class TimeLeft(QObject):
@@ -15,7 +16,7 @@ class TimeLeft(QObject):
     def words(self, due: datetime, now: datetime) -> str:
         """Say how much time is left, or for how long it has been over, in the unit that says enough."""
         seconds = round((due - now).total_seconds())
-        count, unit = _unit(abs(seconds))
+        count, unit = in_unit(abs(seconds))
         if seconds < 0:
             over = {
                 "days": self.tr("over for %n day(s)", "", count),
@@ -29,12 +30,6 @@ class TimeLeft(QObject):
             "minutes": self.tr("%n minute(s) left", "", count),
         }
         return ahead[unit]
-
-
-def _unit(seconds: int) -> tuple[int, str]:
-    if seconds >= 72 * 3600:
-        return seconds // 86400, "days"
-    return (seconds // 3600, "hours") if seconds >= 3600 else (seconds // 60, "minutes")
 
 
 def state(one: Deadline, now: datetime) -> tuple[str, str]:
