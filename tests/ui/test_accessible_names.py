@@ -17,6 +17,7 @@ from keepproof.services.example import add_example
 from keepproof.settings import Settings
 from keepproof.ticket import Ticket
 from keepproof.ui.start import Start
+from keepproof.ui.widgets.chart_card import ChartCard
 from ui.every_dialog import DIALOGS, Desk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -67,3 +68,10 @@ def test_every_stop_of_a_dialog_has_a_name(qtbot: QtBot, desk: Desk, name: str) 
     finally:
         dialog.close()
         qtbot.waitUntil(desk.session.operations.idle)
+
+
+def test_the_buttons_of_the_charts_are_told_apart(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.show_place("overview")
+    qtbot.waitUntil(desk.session.operations.idle)
+    buttons = [one.copy.accessibleName() for one in desk.window.findChildren(ChartCard)]
+    assert len(set(buttons)) == len(buttons) > 1

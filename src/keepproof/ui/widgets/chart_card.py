@@ -65,6 +65,8 @@ class ChartCard(Card):
         self.view.setAccessibleName(title)
         self.view.chosen.connect(self._switch)
         self.copy = IconButton("copy", self.tr("Copy the table"))
+        # There are several on the page.
+        self.copy.setAccessibleName(f"{self.copy.toolTip()} – {title}")
         self.copy.clicked.connect(self._copy)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(theme.px(6))
