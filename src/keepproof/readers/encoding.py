@@ -59,6 +59,11 @@ def decode(data: bytes) -> Decoded:
             return _by_frequency(data)
         # the bytes were cut off within the last character
         text = data[: error.start].decode("utf-8")
+    return of_utf8(data, text)
+
+
+def of_utf8(data: bytes, text: str) -> Decoded:
+    """Take bytes that read as UTF-8 for that, unless this may be a coincidence."""
     if _may_be_two_bytes(text) and _rate(data, "gb18030")[0] >= 1:
         return Decoded(data.decode("gb18030", "replace"), "gb18030", sure=False)
     return Decoded(text, "utf-8", sure=True)
@@ -66,8 +71,10 @@ def decode(data: bytes) -> Decoded:
 
 def _may_be_two_bytes(text: str) -> bool:
     """Say whether UTF-8 may be a coincidence: short Chinese words can look like Greek or Cyrillic."""
-    foreign = [one for one in text[:SAMPLE] if one > "\x7f"]
-    return bool(foreign) and all("\u0250" <= one < "\u0800" for one in foreign)
+    foreign = (one for one in text[:SAMPLE] if one > "\x7f")
+    # most texts are told by their first letter
+    first = next(foreign, "")
+    return "\u0250" <= first < "\u0800" and all("\u0250" <= one < "\u0800" for one in foreign)
 
 
 def shown(text: str) -> str:

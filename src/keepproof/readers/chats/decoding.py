@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from keepproof.readers.encoding import decode
+from keepproof.readers.encoding import decode, of_utf8
 
 MARKED = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BROKEN = "\ufffd"
@@ -43,7 +43,7 @@ def source(data: bytes) -> Source:
                 return mixed
         else:
             if not text.isascii():
-                text = decode(data).text
+                text = of_utf8(data, text).text
             return Source(clean(text))
     text = clean(_other(data))
     return Source(text, broken=text.count(BROKEN))

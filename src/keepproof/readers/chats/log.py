@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from keepproof.domain.chat import Chat, ChatProblem, Messages, Role
-from keepproof.readers.chats import roles
 from keepproof.readers.chats.moments import CHINA, local_time
+from keepproof.readers.chats.roles import guess
 
 RECALLED = "recalled"
 SYSTEM = "system"
@@ -85,13 +85,19 @@ class Log:
     ) -> None:
         """Add a message; `own` is what the program says about the side, None when it does not."""
         text = text.strip("\n ")
-        start = text[:1]
-        if start in _START or "引用" in text or _may_be_recalled(text):
+        # one of these stands in every text that has a kind: asked here, as nearly all have none
+        if (
+            text[:1] in _START
+            or "引用" in text
+            or "撤回" in text
+            or "息已" in text
+            or "deleted" in text
+        ):
             flags += tuple(_kinds(text))
         if not text and SAYS_NOTHING.issuperset(flags):
             flags = (*flags, EMPTY)
         if role is None:
-            role = _SYSTEM if SYSTEM in flags else roles.guess(sender, text, own)
+            role = _SYSTEM if SYSTEM in flags else guess(sender, text, own)
         if role is _SYSTEM:
             flags = (*flags, SYSTEM)
         told = tuple(dict.fromkeys(flags)) if flags else ()
@@ -119,7 +125,7 @@ class Log:
     def talk(self) -> int:
         """Count the messages with a time; none where they are no conversation."""
         timed = [row for row in self._rows if row[3]]
-        spoken = sum(bool(row[4]) or not _NOT_SPOKEN.issuperset(row[6]) for row in timed)
+        spoken = sum(bool(row[4].strip()) or not _NOT_SPOKEN.issuperset(row[6]) for row in timed)
         return len(timed) if is_talk([row[0] for row in timed], spoken) else 0
 
 
@@ -153,11 +159,6 @@ def is_talk(senders: Sequence[str], spoken: int) -> bool:
     names = [one for one in senders if one]
     places = sum(_PLACE.search(name) is not None for name in names)
     return len(names) * 2 > count and spoken * 2 >= count and places * 2 < count
-
-
-def _may_be_recalled(text: str) -> bool:
-    """Say whether the rule of recalls need be asked: one of these words stands in whatever fits it."""
-    return "撤回" in text or "息已" in text or "deleted" in text
 
 
 def _kinds(text: str) -> list[str]:

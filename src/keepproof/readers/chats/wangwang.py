@@ -22,7 +22,7 @@ _HANDED = re.compile(r"^(?:由 .{1,64} 转交给 |原因：【)")
 _NOISE = re.compile(r"^(?:当前用户来自|商品详情页|商品推荐)")
 _BUYER = re.compile(r"^(?:cntaobao)?tb[\w*]", re.IGNORECASE)
 # where none of this stands, all lines below a head are its text
-_MARKED = re.compile("\n[由原当商 \t\u3000]|撤回|已读|未读|发送中")
+_MARKED = re.compile("\n[由原当商 \t\u3000]|[撤读]|发送中")
 # the beginning of a message: where it starts and ends in the text, nick and time
 _Head = tuple[int, int, str, str]
 _ME, _MERCHANT, _UNKNOWN = Role.ME, Role.MERCHANT, Role.UNKNOWN
