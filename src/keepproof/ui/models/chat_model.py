@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
-from keepproof.domain.promise import Assessment, Promise, SayingKind
+from keepproof.domain.promise import Assessment, ChatGap, Promise, SayingKind
 from keepproof.ui import labels_chat
 
 Index = QModelIndex | QPersistentModelIndex
@@ -208,15 +208,19 @@ class ChatModel(QAbstractListModel):
         gaps = {one.index: one for one in self._assessment.gaps}
         rows: list[Row] = []
         day = ""
-        for at in range(len(self._messages) + 1):
-            gap = gaps.get(at)
-            if gap is not None:
-                before = labels_chat.clock(self._messages[at - 1], day=True)[5:16] if at else ""
-                rows.append(Row("gap", at, *labels_chat.gap_words(gap, before)))
-            if at < len(self._messages):
+        for at, written in enumerate(self._times):
+            if at in gaps:
+                rows.append(self._gap_row(gaps[at]))
+            if not day or not written.startswith(day):
                 day = self._put_day(rows, at, day)
-                rows.append(Row("message", at))
-        return rows
+            rows.append(Row("message", at))
+        end = gaps.get(len(self._times))
+        return rows if end is None else [*rows, self._gap_row(end)]
+
+    def _gap_row(self, gap: ChatGap) -> Row:
+        at = gap.index
+        before = labels_chat.clock(self._messages[at - 1], day=True)[5:16] if at else ""
+        return Row("gap", at, *labels_chat.gap_words(gap, before))
 
     def _put_day(self, rows: list[Row], at: int, day: str) -> str:
         """Put the day above the first message of it."""
