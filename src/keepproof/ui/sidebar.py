@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keepproof.domain.changes import Changes
 from keepproof.ui import icons, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.nav_row import NavRow
 
 if TYPE_CHECKING:
+    from keepproof.domain.changes import Changes
     from keepproof.services.today import SideView
     from keepproof.services.views import OrderRow
 
