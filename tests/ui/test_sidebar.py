@@ -116,8 +116,8 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(
 
     session.operations.write(session, work, progress="Importing")
     card = tray.cards()[0]
-    qtbot.waitUntil(lambda: card.bar.maximum() == 8 and card.isVisible())
-    assert card.bar.value() == 5
+    qtbot.waitUntil(lambda: card.bar.value() > 0 and card.isVisible())
+    assert card.bar.value() / card.bar.maximum() == pytest.approx(5 / 8)
     with qtbot.waitSignal(session.operations.ended):
         card.cancel.click()
         go.set()
