@@ -20,7 +20,7 @@ from keepproof.ui import reading_order
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.whole_list import WholeList
-from ui.every_dialog import Desk
+from ui.every_dialog import DIALOGS, Desk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -107,3 +107,23 @@ def test_an_empty_list_takes_no_keyboard(qtbot: QtBot) -> None:
     assert rows.focusPolicy() == Qt.FocusPolicy.NoFocus
     model.setStringList(["one"])
     assert rows.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("name", ["bills", "contact", "merchant"])
+def test_tab_goes_through_a_form_as_it_reads(qtbot: QtBot, desk: Desk, name: str) -> None:
+    dialog = DIALOGS[name](desk)
+    dialog.open()
+    qtbot.waitUntil(desk.session.operations.idle)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    every = list(reading_order.stops(dialog))
+    every[0].setFocus()
+    qtbot.waitUntil(every[0].hasFocus)
+    seen = [every[0]]
+    for _ in range(len(every) - 1):
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen.append(here)
+    dialog.close()
+    assert seen == every

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVB
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.money import Money
-from keepproof.ui import labels_bills, labels_orders, theme
+from keepproof.ui import labels_bills, labels_orders, reading_order, theme
 from keepproof.ui.dialogs.bill_dialog_detail import BillDetail
 from keepproof.ui.dialogs.bill_dialog_table import BillTable
 from keepproof.ui.labels_bills import BillCounts
@@ -72,6 +72,10 @@ class BillDialog(QDialog):
         self._connect()
         self._count()
         self.resize(self.sizeHint())
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Go as the form reads."""
+        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         """Leave room for long titles, and fit a small screen."""

@@ -15,7 +15,7 @@ from keepproof.errors import KnownError
 from keepproof.services import call_cost, log_contact
 from keepproof.services.call_cost import minutes_used
 from keepproof.services.log_contact import ContactForm
-from keepproof.ui import alerts, labels_orders, theme
+from keepproof.ui import alerts, labels_orders, reading_order, theme
 from keepproof.ui.dialogs.contact_dialog_fields import ContactFields
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
@@ -108,6 +108,10 @@ class ContactDialog(QDialog):
 
         self.save_button.setEnabled(False)
         self._session.operations.write(self, work, self._stored, self._refused)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Go as the form reads."""
+        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def reject(self) -> None:
         """Close; what was typed is let go only when she says so."""

@@ -13,7 +13,7 @@ from keepproof.domain.order import Merchant
 from keepproof.errors import KnownError
 from keepproof.services.log_order import shops
 from keepproof.services.remember_merchant import change_merchant, remember_merchant
-from keepproof.ui import alerts, theme
+from keepproof.ui import alerts, reading_order, theme
 from keepproof.ui.dialogs.merchant_dialog_parts import FIELDS, DetailsForm, PurchaseForm, ShopPicker
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
@@ -83,6 +83,10 @@ class MerchantDialog(QDialog):
 
         self.save_button.setEnabled(False)
         self._session.operations.write(self, work, self._stored, self._refused)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Go as the form reads."""
+        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def reject(self) -> None:
         """Close; what was typed or ticked is let go only when she says so."""
