@@ -101,6 +101,7 @@ def dialogs(studio: Studio) -> None:
     studio.dialog("dialog-order-pasted", pasted)
     studio.dialog("dialog-order-edit", lambda: OrderDialog(session, window, view.order))
     studio.dialog("dialog-merchant", lambda: MerchantDialog(session, view.merchant, window))
+    studio.dialog("dialog-before-buying", lambda: MerchantDialog(session, None, window))
     dispute = view.dispute
     if dispute is not None:
         studio.dialog(

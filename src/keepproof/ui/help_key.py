@@ -29,6 +29,7 @@ TOPICS = {
     "ContactDialog": "calls",
     "CountdownDialog": "deadlines",
     "EvidencePage": "evidence",
+    "ExportCalendarDialog": "deadlines",
     "ExportTextDialog": "complaint",
     "FactsPane": "disputes",
     "MerchantDialog": "buying",
