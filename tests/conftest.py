@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from keepproof.knowledge.book import Book
     from keepproof.library.library import Library
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The same examples in every run; KEEPPROOF_EXPLORE=1 looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("explore" if os.environ.get("KEEPPROOF_EXPLORE") else "same")
 SOCKETS: list[str] = []
 NETWORK_FAMILIES = {2, 10}  # AF_INET and AF_INET6
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from keepproof.readers.chats.moments import CHINA
@@ -177,6 +177,14 @@ GRAMMARS: dict[str, tuple[str, Write]] = {
 }
 
 
+def means_something_else(data: bytes) -> bool:
+    """Say whether GB18030 bytes are UTF-8 as well: 么 alone is ô there, and nobody can tell."""
+    try:
+        return not data.isascii() and bool(data.decode())
+    except UnicodeDecodeError:
+        return False
+
+
 @pytest.mark.parametrize("name", GRAMMARS)
 @settings(max_examples=40)
 @given(
@@ -189,7 +197,9 @@ def test_a_written_chat_is_read_back(name: str, said: list[Said], ends: str, enc
     if name == "qq mht":
         encoding = "utf-8"
 
-    chat = read_chat(write(said).replace("\n", ends).encode(encoding), "x", "text/plain")
+    data = write(said).replace("\n", ends).encode(encoding)
+    assume(encoding != "gb18030" or not means_something_else(data))
+    chat = read_chat(data, "x", "text/plain")
 
     assert chat is not None
     assert chat.format == format
