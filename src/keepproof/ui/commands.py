@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from keepproof.settings import TEXT_SIZES, THEMES
-from keepproof.ui import actions, drops
+from keepproof.ui import actions
 from keepproof.ui.help_key import HelpKey
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
@@ -86,6 +86,8 @@ class Commands(QObject):
     def paste(self) -> None:
         """Paste as evidence; words go into a text field where the caret is in one."""
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415 - not for the first paint
+
+        from keepproof.ui import drops  # noqa: PLC0415 - see above
 
         # An empty clipboard has no data at all.
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()
