@@ -21,6 +21,7 @@ from keepproof.services.views import OrderView, order_page
 from keepproof.ticket import Ticket
 from keepproof.ui.dialogs.about_dialog import AboutDialog
 from keepproof.ui.dialogs.bill_dialog import BillDialog
+from keepproof.ui.dialogs.call_card_dialog import CallCardDialog
 from keepproof.ui.dialogs.channel_dialog import ChannelDialog
 from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
 from keepproof.ui.dialogs.close_dispute_dialog import CloseDisputeDialog
@@ -41,6 +42,12 @@ from keepproof.ui.pages.complaint_tab import ComplaintTab
 
 CHINA = ZoneInfo("Asia/Shanghai")
 SEARCHED = {"zh": "续航", "en": "minutes"}
+CARD = {
+    "订单号": "2690 1234 5678 0166 318",
+    "店铺": "澄屿家电旗舰店",
+    "问题": "页面写“标准档续航 40 分钟”，实际为 8 分 06 秒、8 分 11 秒自动停机",
+    "诉求": "退货退款 1299.00 元，运费由商家承担",
+}
 BILL = (
     "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注\n"
     "2026-11-16 21:06:00,数码电器,北野户外旗舰店,/,登山杖一对,支出,189.00,花呗,交易成功,11,T200P2690123456780168801,\n"
@@ -118,6 +125,7 @@ def dialogs(studio: Studio) -> None:
     studio.dialog("dialog-channel", lambda: ChannelDialog(channel, session.lang, window))
     studio.dialog("dialog-number", lambda: NumberDialog("tmall", session.lang, window))
     studio.dialog("dialog-contact", lambda: ContactDialog(session, window, view.order.id))
+    studio.dialog("dialog-call-card", lambda: CallCardDialog(CARD, window))
     studio.dialog("dialog-search", lambda: SearchDialog(session, window, SEARCHED[session.lang]))
     studio.dialog("dialog-bills", lambda: _bills(studio))
     studio.dialog("dialog-guide", lambda: _guide(studio))

@@ -582,7 +582,22 @@
     </message>
 </context>
 <context>
+    <name>CallCardDialog</name>
+    <message>
+        <source>Call card</source>
+        <translation>通话卡</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>CallPanel</name>
+    <message>
+        <source>Show the card large</source>
+        <translation>放大通话卡</translation>
+    </message>
     <message>
         <source>Staff and ticket number</source>
         <translation>工号和工单号</translation>

@@ -20,6 +20,7 @@ from keepproof.services.deadlines import deadlines_of
 from keepproof.services.views import OrderView, order_page
 from keepproof.ui.dialogs.about_dialog import AboutDialog
 from keepproof.ui.dialogs.bill_dialog import BillDialog
+from keepproof.ui.dialogs.call_card_dialog import CallCardDialog
 from keepproof.ui.dialogs.channel_dialog import ChannelDialog
 from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
 from keepproof.ui.dialogs.close_dispute_dialog import CloseDisputeDialog
@@ -111,6 +112,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "close_dispute": lambda desk: CloseDisputeDialog(
         desk.session, desk.dispute, "CNY", desk.window
     ),
+    "call card": lambda desk: CallCardDialog({"Order": "2690 1834 5572"}, desk.window),
     "contact": lambda desk: ContactDialog(desk.session, desk.window),
     "countdown": lambda desk: CountdownDialog(
         desk.deadline(), desk.session.lang, CHINA, desk.window

@@ -18,6 +18,7 @@ from keepproof.services.log_contact import ContactForm, add_contact
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 from keepproof.ui.alerts import Alert
+from keepproof.ui.dialogs.call_card_dialog import CallCardDialog
 from keepproof.ui.dialogs.contact_dialog import ContactDialog
 from keepproof.ui.pages.next_tab import NextTab
 from keepproof.ui.session import Session
@@ -188,6 +189,16 @@ def test_the_call_card_is_read_from_the_complaint(tab: NextTab) -> None:
     assert lines["number"].text() == "2690 1834 5572 0166 318"
     assert lines["problem"].text().startswith("页面写")
     assert lines["demand"].text().startswith("退货退款")
+
+
+def test_the_call_card_is_shown_in_letters_to_be_read_from_afar(tab: NextTab, qtbot: QtBot) -> None:
+    tab.call.large_button.click()
+    large = tab.window().findChild(CallCardDialog)
+    assert isinstance(large, CallCardDialog)
+    assert large.lines[0].text() == tab.call.lines["number"].text()
+    assert large.lines[0].font().pointSizeF() > tab.call.lines["number"].font().pointSizeF() * 1.3
+    with qtbot.waitSignal(large.destroyed):
+        large.close()
 
 
 def test_a_call_is_timed_stopped_and_logged_with_its_notes(

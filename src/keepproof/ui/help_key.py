@@ -18,6 +18,7 @@ FIRST = "start"
 # What belongs to a whole page or dialog, by its class; the property on a widget inside it goes before.
 TOPICS = {
     "BillDialog": "orders",
+    "CallCardDialog": "calls",
     "ChannelDialog": "channels",
     "ChannelsPage": "channels",
     "ChatTab": "chats",

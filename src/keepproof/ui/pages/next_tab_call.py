@@ -24,7 +24,7 @@ from keepproof.ui import (
     theme,
 )
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.buttons import Button, IconButton
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
@@ -46,6 +46,8 @@ class CallPanel(QWidget):
         self._order_id = ""
         self._view: NextView | None = None
         self.cost = Pill("", "warn", self)
+        self.large_button = IconButton("corners-out", self.tr("Show the card large"))
+        self.large_button.clicked.connect(self.show_large)
         self.lines = {name: Label("", "section", "text", self) for name in LINES}
         self._heads = {name: QLabel(self) for name in LINES}
         self.asks = {
@@ -96,6 +98,13 @@ class CallPanel(QWidget):
         button = next(one for one in shown if not one.isHidden())
         button.setFocus()
         reading_order.bring_into_sight(button)
+
+    def show_large(self) -> None:
+        """Show the card in letters that can be read at arm's length."""
+        from keepproof.ui.dialogs.call_card_dialog import CallCardDialog  # noqa: PLC0415 - built when first needed
+
+        rows = {words: self.lines[name].text() for name, words in self._names().items()}
+        CallCardDialog(rows, self.window()).show()
 
     def stop(self) -> None:
         """Stop the clock and ask to log the call."""
@@ -217,6 +226,7 @@ class CallPanel(QWidget):
         title = QHBoxLayout()
         title.addWidget(Label(self.tr("Call card"), "title", "text", self), 1)
         title.addWidget(self.cost)
+        title.addWidget(self.large_button)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         edge = theme.px(18)
