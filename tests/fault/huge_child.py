@@ -37,9 +37,11 @@ def main() -> None:
         item = report.kept[0].evidence
         understand(library, sandbox, Ticket())
         reading = library.readings.get(item.sha256)
+        problems: list[str] = []
         try:
             chat = chat_of(library.original_path(item.sha256), item, sandbox)
             said = f"{len(chat.messages)} messages" if chat is not None else "no chat"
+            problems = [one.code for one in chat.problems] if chat is not None else []
         except KnownError as error:
             said = error.code
     peak = {
@@ -52,6 +54,7 @@ def main() -> None:
         "characters": len(reading.text) if reading is not None else 0,
         "problem": reading.problem if reading is not None else "",
         "chat": said,
+        "chat_problems": problems,
         "seconds": round(time.monotonic() - started, 1),
         "peak_mib": peak,
     }
