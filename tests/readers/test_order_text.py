@@ -102,3 +102,13 @@ def test_private_data_is_read_over() -> None:
     draft = read_order(text_of("tmall_app_long"))
 
     assert "林晓" not in repr(draft)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "label", ["Grand Total:", "实付款", "运费", "付款时间: 2026-11-10", "合计 ¥"]
+)
+def test_a_long_gap_has_one_reading(label: str) -> None:
+    """A gap of 80 marks once took seconds, one of 3,000 would never have ended."""
+    draft = read_order(f"订单编号:2690183455720166318\n{label}{chr(0) * 3000}")
+    assert draft.number == "2690183455720166318"

@@ -108,7 +108,7 @@ PERSONAL = re.compile(
 )
 
 
-_SUM_BELOW = re.compile(r"\s*-?\s*[¥$£€]|\s*-\s*\d")
+_SUM_BELOW = re.compile(r"\s*+-?\s*+[¥$£€]|\s*+-\s*+\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,13 @@ TRACKING = re.compile(
     r"[#:\s(]*(\d{4}(?: \d{4}){1,5}(?: \d{1,3})?|[A-Z0-9]{0,6}\d[A-Z0-9]{6,28}(?:-\d{1,3}-\d{1,3})?-?)(?![A-Za-z0-9])"
 )
 _CURRENCY = r"(?P<currency>CNY|RMB|USD|EUR|GBP|US\s?\$|HK\s?\$|[¥$£€])"
+# Gaps between optional marks are possessive: a long gap has one reading, not as many as there are ways to divide it.
 AMOUNT = re.compile(
-    rf"\s*:?\s*(?P<words>(?:共减|已减|省|减|抵扣?)?\s*(?P<minus>-?)\s*{_CURRENCY}?\s*(?P<minus2>-?)\s*"
+    rf"\s*+:?\s*+(?P<words>(?:共减|已减|省|减|抵扣?)?\s*+(?P<minus>-?)\s*+{_CURRENCY}?\s*+(?P<minus2>-?)\s*+"
     r"(?P<figure>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<cents>\s?\.\s?\d{1,2})?\s*元?)(?![\d.,]{0,9}\d)"
 )
-FREE = re.compile(r"\s*:?\s*(免运费|包邮|免邮|卖家包邮|商家包邮|FREE\b|free\b|Free\b)")
-_CLOCK = r"(?P<half>上午|下午|晚上|凌晨|中午)?\s*(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?(?:\.\d+)?\s*(?P<ampm>[AaPp]\.?[Mm]\.?)?"
+FREE = re.compile(r"\s*+:?\s*+(免运费|包邮|免邮|卖家包邮|商家包邮|FREE\b|free\b|Free\b)")
+_CLOCK = r"(?P<half>上午|下午|晚上|凌晨|中午)?\s*+(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?(?:\.\d+)?\s*(?P<ampm>[AaPp]\.?[Mm]\.?)?"
 _DAY = (
     r"(?:(?P<y>\d{4})[-/.年]\s?(?P<mo>\d{1,2})[-/.月]\s?(?P<d>\d{1,2})日?"
     r"|(?P<mo2>\d{1,2})[-/月](?P<d2>\d{1,2})日?(?![-/\d])"
@@ -57,8 +58,8 @@ _DAY = (
     r"|(?P<mo5>[A-Z][a-z]{2,8})\.?\s+(?P<d5>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y5>\d{4}))?)"
 )
 MOMENT = re.compile(
-    r"\s*:?\s*(?:on\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?"
-    rf"(?P<words>{_DAY}(?:(?:\s*,?\s*(?:at\s+)?|T)(?:(?:周|星期)[一二三四五六日天]\s*)?{_CLOCK})?)(?!\d)"
+    r"\s*+:?\s*+(?:on\s++)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s++)?"
+    rf"(?P<words>{_DAY}(?:(?:\s*+,?\s*+(?:at\s++)?|T)(?:(?:周|星期)[一二三四五六日天]\s*+)?{_CLOCK})?)(?!\d)"
 )
 
 
@@ -96,7 +97,7 @@ def amount(text: str, currency: str, *, signed: bool = False) -> Found | None:
     """
     match = AMOUNT.match(text)
     if match is None:
-        bad = re.match(rf"\s*:?\s*(-?\s*(?:{_CURRENCY}\s*)?-?\d[\d.,]*)", text)
+        bad = re.match(rf"\s*+:?\s*+(-?\s*+(?:{_CURRENCY}\s*+)?-?\d[\d.,]*)", text)
         return Found(None, *bad.span(1), "readers.bad_amount") if bad else None
     below = bool(match["minus"] or match["minus2"])
     figure = match["figure"] + (match["cents"] or "").replace(" ", "")
@@ -118,7 +119,7 @@ def moment(text: str, zone: timezone | None) -> Found | None:
     """
     match = MOMENT.match(text)
     if match is None:
-        bad = re.match(r"\s*:?\s*(\d[\d\-/.: ]*\d|\d|今天|昨天|前天)", text)
+        bad = re.match(r"\s*+:?\s*+(\d[\d\-/.: ]*\d|\d|今天|昨天|前天)", text)
         return Found(None, *bad.span(1), "readers.bad_date") if bad else None
     span = match.span("words")
     day = _day(match)
