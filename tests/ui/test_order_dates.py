@@ -19,7 +19,7 @@ from keepproof.services.outcome import Outcome
 from keepproof.services.record_claim import record_event
 from keepproof.services.views import OrderView, order_page
 from keepproof.ticket import Ticket
-from keepproof.ui import labels_deadlines
+from keepproof.ui import labels_deadlines, labels_orders
 from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
 from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
 from keepproof.ui.models.care_model import CareModel
@@ -218,3 +218,9 @@ def test_the_models_are_sound(show: Callable[[], DatesRow], session: Session) ->
 def test_time_left_is_told_in_the_unit_that_says_enough(left: timedelta, words: str) -> None:
     now = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     assert labels_deadlines.TimeLeft().words(now + left, now) == words
+
+
+def test_a_deadline_keeps_its_hour_in_another_year() -> None:
+    at = datetime(datetime.now(UTC).year + 1, 1, 3, 10, 2, tzinfo=UTC)
+    assert labels_orders.due_time(at).endswith("01-03 10:02")
+    assert labels_orders.due_time(at).startswith(str(at.year))

@@ -22,7 +22,7 @@ from keepproof.ui.models.figures_model import FiguresModel
 from keepproof.ui.pages.order_overview_seller import SellerCard
 from keepproof.ui.pages.overview_page import OverviewPage
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.chart_figures import FigureRow, Figures
+from keepproof.ui.widgets.chart_figures import FigureRow, Figures, hover
 from ui import order_library as make
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -91,6 +91,11 @@ def test_the_table_of_a_chart_is_a_sound_model(qtbot: QtBot) -> None:
     model.set_figures(FIGURES)
     assert model.index(0, 2).data(SORT_ROLE) == 2.0
     assert model.headerData(1, Qt.Orientation.Horizontal) == "进行中"
+
+
+def test_the_name_of_a_shop_is_no_markup_in_a_tool_tip() -> None:
+    figures = Figures("店铺", ("进行中",), (FigureRow("<img src=x>", (1.0,), ("1",)),))
+    assert "<img" not in hover(figures, 0)
 
 
 def closing(qtbot: QtBot, session: Session, dispute: Dispute) -> CloseDisputeDialog:

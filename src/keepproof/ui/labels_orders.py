@@ -35,6 +35,12 @@ def short_time(at: datetime) -> str:
     return at.strftime("%m-%d %H:%M" if this_year else "%Y-%m-%d")
 
 
+def due_time(at: datetime) -> str:
+    """Write when something is due: always with its hour, with the year where it is another."""
+    this_year = at.year == datetime.now().astimezone().year
+    return at.strftime("%m-%d %H:%M" if this_year else "%Y-%m-%d %H:%M")
+
+
 def full_time(at: datetime) -> str:
     """Write a moment in full: 2026-11-20 10:02."""
     return at.strftime("%Y-%m-%d %H:%M")

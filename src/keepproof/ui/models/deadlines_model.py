@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keepproof.knowledge.deadlines import Deadline
-from keepproof.ui import labels_deadlines, labels_issues
-from keepproof.ui.labels_orders import facts_line, listed, short_time
+from keepproof.ui import labels_deadlines, labels_issues, tips
+from keepproof.ui.labels_orders import due_time, facts_line, listed
 from keepproof.ui.models.evidence_model import SORT_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +61,7 @@ class DeadlinesModel(QAbstractListModel):
         return listed([self._title(one), words, self._detail(one)])
 
     def _title(self, one: Deadline) -> str:
-        due = short_time(one.due) if one.due is not None else ""
+        due = due_time(one.due) if one.due is not None else ""
         return facts_line([one.label.of(self._lang), due])
 
     def _detail(self, one: Deadline) -> str:
@@ -74,7 +74,7 @@ class DeadlinesModel(QAbstractListModel):
         source = self.tr("Source: {source}, as of {day}").format(source=one.source, day=one.as_of)
         texts = [one.condition, one.note]
         notes = [text.of(self._lang) for text in texts if text is not None]
-        return "\n".join([who, *notes, source])
+        return tips.plain("\n".join([who, *notes, source]))
 
     def _who(self, one: Deadline) -> str:
         return self.tr("you") if one.who == "buyer" else labels_issues.party(one.who)

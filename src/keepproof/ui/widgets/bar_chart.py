@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.widgets import painting
-from keepproof.ui.widgets.chart_figures import Figures, fill, largest
+from keepproof.ui.widgets.chart_figures import Figures, fill, hover, largest
 
 NAME_SHARE = 0.34
 MOST_ROWS = 8
@@ -45,10 +45,7 @@ class BarChart(QWidget):
         if isinstance(event, QHelpEvent):
             place = event.pos().y() // self._row_height()
             if 0 <= place < self._count():
-                row = self._figures.rows[place]
-                pairs = zip(self._figures.series, row.words, strict=True)
-                words = ", ".join(f"{name} {value}" for name, value in pairs)
-                QToolTip.showText(event.globalPos(), f"{row.name}\n{words}", self)
+                QToolTip.showText(event.globalPos(), hover(self._figures, place), self)
             return True
         return super().event(event)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from keepproof.ui import theme
+from keepproof.ui import theme, tips
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,13 @@ class Figures:
             )
             for row in self.rows
         )
+
+
+def hover(figures: Figures, place: int) -> str:
+    """Write the whole row for a tool tip; names of shops are other people's words."""
+    row = figures.rows[place]
+    pairs = zip(figures.series, row.words, strict=True)
+    return tips.plain(f"{row.name}\n" + ", ".join(f"{name} {words}" for name, words in pairs))
 
 
 def largest(values: Sequence[float]) -> float:

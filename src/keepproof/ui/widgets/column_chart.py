@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.widgets import painting
-from keepproof.ui.widgets.chart_figures import Figures, fill, largest
+from keepproof.ui.widgets.chart_figures import Figures, fill, hover, largest
 
 HIGH = 150
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -45,9 +45,7 @@ class ColumnChart(QWidget):
             rows = self._figures.rows
             place = int(event.pos().x() // self._step()) if rows else -1
             if 0 <= place < len(rows):
-                pairs = zip(self._figures.series, rows[place].words, strict=True)
-                words = ", ".join(f"{name} {value}" for name, value in pairs)
-                QToolTip.showText(event.globalPos(), f"{rows[place].name}\n{words}", self)
+                QToolTip.showText(event.globalPos(), hover(self._figures, place), self)
             return True
         return super().event(event)
 
