@@ -6,78 +6,38 @@ All wording stands in resources/knowledge/promises.toml; here stands only how a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from keepproof.domain.chat import Role
-from keepproof.domain.promise import Saying, SayingKind
-from keepproof.knowledge.promise_times import NamedTime, TimeReader, TimeRule
+from keepproof.domain.promise import Saying, SayingKind, When
+from keepproof.knowledge.promise_rules import Rules, Topic
+from keepproof.knowledge.promise_signs import Signs
+from keepproof.knowledge.promise_times import NamedTime, Timed, TimeReader
 from keepproof.knowledge.reading import convert, table
-from keepproof.knowledge.text import Text
 
+DATE = "date"
 LONGEST = 4000  # of a longer message the beginning is looked at
+_MOST_KEPT = 4096
+_NOT_PROMISING = frozenset({Role.ME, Role.SYSTEM})
 _PARTIES = {"merchant": Role.MERCHANT, "platform": Role.PLATFORM, "courier": Role.COURIER}
+_TopicRule = tuple[Topic, re.Pattern[str]]
+_SayRule = tuple[SayingKind, re.Pattern[str], re.Pattern[str] | None]
+_Act = tuple[Topic, re.Match[str]]
+_Part = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """What can be promised. `moment` is what settles it: shipped, signed, refunded, message or nothing.
+class _Worth:
+    """The rules worth trying on a text: for acts, for sayings and those of anybody, for times and those of a date."""
 
-    `from_paid` counts hours from the payment where that is later; without `timed` the words alone are enough.
-    """
-
-    id: str
-    label: Text
-    pattern: str
-    moment: str = ""
-    from_paid: bool = False
-    timed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class SayRule:
-    """Words that tell another kind of saying, unless others stand in the same sentence."""
-
-    kind: SayingKind
-    pattern: str
-    unless: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The shape of promises.toml."""
-
-    gap_hours: int
-    near: int
-    sentence: str
-    clause: str
-    question: str
-    not_before: str
-    done_before: str
-    not_after: str
-    assured: str
-    passed: str
-    tail: str
-    greeting: str
-    nameless: str
-    asks: str
-    parts: Mapping[str, str]
-    parties: Mapping[str, str]
-    halves: Mapping[str, int]
-    topics: tuple[Topic, ...]
-    times: tuple[TimeRule, ...]
-    says: tuple[SayRule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A part of a sentence and where it begins in the message; `before` ends the clause in front."""
-
-    start: int
-    text: str
-    sentence: int
+    topics: tuple[_TopicRule, ...]
+    says: tuple[_SayRule, ...]
+    of_anybody: tuple[_SayRule, ...]
+    times: tuple[Timed, ...]
+    dates: tuple[re.Pattern[str], ...]
 
 
 class PromiseRules:
@@ -87,7 +47,6 @@ class PromiseRules:
         """Compile the rules."""
         self.rules = rules
         self.topics = {one.id: one for one in rules.topics}
-        self._times = TimeReader(rules.times, rules.parts, rules.halves, _compiled(rules.passed))
         self._sentence = _compiled(f"(?:{rules.sentence})+")
         self._clause = _compiled(rules.clause)
         self._question = _compiled(rules.question)
@@ -100,11 +59,14 @@ class PromiseRules:
         self.nameless = _compiled(rules.nameless)
         self.asks = _compiled(rules.asks)
         self._parties = {_PARTIES[name]: _compiled(one) for name, one in rules.parties.items()}
+        self._signs = Signs([signs for _, signs in rules.patterns])
         self._topics = [(one, _compiled(one.pattern)) for one in rules.topics]
         self._says = [
             (one.kind, _compiled(one.pattern), _compiled(one.unless) if one.unless else None)
             for one in rules.says
         ]
+        self._times = TimeReader(rules.times, rules.parts, rules.halves, _compiled(rules.passed))
+        self._worth = lru_cache(_MOST_KEPT)(self._chosen)
 
     @classmethod
     def load(cls, folder: Path) -> PromiseRules:
@@ -114,93 +76,130 @@ class PromiseRules:
     def read(self, text: str, role: Role) -> tuple[Saying, ...]:
         """List what a message says, in the order of its words; the buyer's own words promise nothing."""
         text = text[:LONGEST]
-        if not self._speaks.search(text):
+        worth = self._worth(self._signs.told(text))
+        if not (worth.topics or worth.says or worth.dates):
             return ()
-        found = list(self._general(text))
-        if role not in {Role.ME, Role.SYSTEM}:
-            refused = [one for one in found if one.kind is SayingKind.REFUSAL]
-            found += self._promises(text, refused)
+        sentences = self._sentences(text)
+        if role in _NOT_PROMISING:
+            found = self._said(text, sentences, worth.of_anybody) + self._dates(text, worth)
         else:
-            found = [one for one in found if one.kind in {SayingKind.PRICE, SayingKind.DATE}]
-        return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
+            found = self._said(text, sentences, worth.says) + self._dates(text, worth)
+            if worth.topics:
+                found += self._promises(text, sentences, found, worth)
+        if not found:
+            return ()
+        found.sort(key=_place)
+        if all(one.kind is SayingKind.DATE for one in found) and not self._speaks.search(text):
+            return ()
+        return tuple(found)
 
     @cached_property
     def _speaks(self) -> re.Pattern[str]:
-        """Match what any rule could: most messages hold nothing and are passed over at once."""
-        every = [one.pattern for one in self.rules.topics] + [
-            one.pattern for one in self.rules.says
+        """Match what makes a date worth telling: figures in a row, or anything else a rule could find."""
+        count = len(self._topics) + len(self._says)
+        every = [pattern for pattern, _ in self.rules.patterns[:count]]
+        return _compiled("|".join([r"\d\d?[月号-]\d", *(f"(?:{one})" for one in every)]))
+
+    def _chosen(self, told: int) -> _Worth:
+        """Choose the rules whose signs are told."""
+        every = (*self._topics, *self._says, *self._times.rules)
+        chosen = {id(one) for at, one in enumerate(every) if told >> at & 1}
+        topics = tuple(one for one in self._topics if id(one) in chosen)
+        says = tuple(one for one in self._says if id(one) in chosen)
+        times = tuple(one for one in self._times.rules if id(one) in chosen)
+        of_anybody = tuple(one for one in says if one[0] is SayingKind.PRICE)
+        dates = tuple(rule for unit, rule in times if unit == DATE)
+        return _Worth(topics, says, of_anybody, times, dates)
+
+    def _said(
+        self, text: str, sentences: Sequence[_Part], rules: Sequence[_SayRule]
+    ) -> list[Saying]:
+        found: list[Saying] = []
+        for start, end, sentence in sentences if rules else ():
+            for kind, rule, unless in rules:
+                hits = list(rule.finditer(sentence))
+                if hits and (unless is None or not unless.search(text[start : end + 1])):
+                    found += (Saying(kind, start + one.start(), start + one.end()) for one in hits)
+        return found
+
+    def _dates(self, text: str, worth: _Worth) -> list[Saying]:
+        if not any(rule.search(text) for rule in worth.dates):
+            return []
+        return [
+            Saying(SayingKind.DATE, one.start, one.end, when=one.when)
+            for one in self._times.find(text, worth.times)
+            if one.when.unit == DATE
         ]
-        return _compiled("|".join(f"(?:{one})" for one in every) + r"|\d\d?[月号-]\d")
 
-    def _general(self, text: str) -> Iterator[Saying]:
-        for start, end, sentence in self._sentences(text):
-            for kind, rule, unless in self._says:
-                if unless is not None and unless.search(text[start : end + 1]):
-                    continue
-                for found in rule.finditer(sentence):
-                    yield Saying(kind, start + found.start(), start + found.end())
-        for one in self._times.find(text):
-            if one.when.unit == "date":
-                yield Saying(SayingKind.DATE, one.start, one.end, when=one.when)
-
-    def _sentences(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Give the sentences with where they stand, the mark behind them left out."""
-        start = 0
+    def _sentences(self, text: str) -> list[_Part]:
+        """List the sentences with where they stand, the mark behind them left out."""
+        found, start = [], 0
         for mark in self._sentence.finditer(text):
             if mark.start() > start:
-                yield start, mark.start(), text[start : mark.start()]
+                found.append((start, mark.start(), text[start : mark.start()]))
             start = mark.end()
         if start < len(text):
-            yield start, len(text), text[start:]
+            found.append((start, len(text), text[start:]))
+        return found
 
-    def _promises(self, text: str, refused: Sequence[Saying]) -> Iterator[Saying]:
-        for start, end, sentence in self._sentences(text):
-            if self._question.search(text[start : end + 1]):
+    def _promises(
+        self, text: str, sentences: Sequence[_Part], said: Sequence[Saying], worth: _Worth
+    ) -> list[Saying]:
+        refused = [one.start for one in said if one.kind is SayingKind.REFUSAL]
+        found: list[Saying] = []
+        for start, end, sentence in sentences:
+            acts = [(topic, act) for topic, rule in worth.topics for act in rule.finditer(sentence)]
+            if not acts or any(start <= one < end for one in refused):
                 continue
-            if any(start <= one.start < end for one in refused):
+            if not self._question.search(text[start : end + 1]):
+                found += self._of_sentence(sentence, start, acts, worth)
+        return found
+
+    def _of_sentence(
+        self, sentence: str, start: int, acts: Sequence[_Act], worth: _Worth
+    ) -> Iterator[Saying]:
+        """Read one promise of each topic at most, none of them in the words of another."""
+        times = list(self._times.find(sentence, worth.times))
+        taken: dict[str, tuple[int, int]] = {}
+        for topic, act in acts:
+            first, last = act.span()
+            if topic.id in taken or any(first < b and a < last for a, b in taken.values()):
                 continue
-            times = list(self._times.find(sentence))
-            taken: list[tuple[int, int]] = []
-            for topic, pattern in self._topics:
-                for found in pattern.finditer(sentence):
-                    if any(found.start() < b and a < found.end() for a, b in taken):
-                        continue
-                    one = self._promise(sentence, found, topic, times)
-                    if one is not None:
-                        taken.append((one.start, one.end))
-                        yield Saying(
-                            one.kind,
-                            start + one.start,
-                            start + one.end,
-                            topic.id,
-                            one.when,
-                            one.party,
-                        )
-                        break
+            read = self._promise(sentence, act, topic, times, worth)
+            if read is not None:
+                first, last, when, party = read
+                taken[topic.id] = first, last
+                kind = SayingKind.PROMISE
+                yield Saying(kind, start + first, start + last, topic.id, when, party)
 
     def _promise(
-        self, sentence: str, found: re.Match[str], topic: Topic, times: Sequence[NamedTime]
-    ) -> Saying | None:
-        """Read one act as a promise; None where the words around it take that away."""
-        first, last = self._bounds(sentence, found)
-        before, after = sentence[first : found.start()], sentence[found.end() : last]
-        bare = topic.timed
-        if bare and (
+        self,
+        sentence: str,
+        act: re.Match[str],
+        topic: Topic,
+        times: Sequence[NamedTime],
+        worth: _Worth,
+    ) -> tuple[int, int, When | None, Role | None] | None:
+        """Read one act as a promise: its words, time and party; None where the words around it take that away."""
+        first, last = self._bounds(sentence, act)
+        before, after = sentence[first : act.start()], sentence[act.end() : last]
+        if not topic.timed:
+            return act.start(), act.end(), None, self._party(before)
+        if (
             self._not_before.search(before)
             or self._done_before.search(before)
             or self._not_after.match(after)
         ):
             return None
-        when = self._nearest(sentence, found, times, (first, last)) if bare else None
-        if bare and when is None and not self._assured.search(sentence[first:last]):
-            return None
-        start, end = found.span()
-        if when is not None:
-            start, end = min(start, when.start), max(end, when.end)
-            tail = self._tail.match(sentence[end:])
-            end += tail.end() if tail is not None else 0
-        party = self._party(before)
-        return Saying(SayingKind.PROMISE, start, end, topic.id, when.when if when else None, party)
+        when = self._nearest(sentence, act, times, (first, last), worth) if times else None
+        if when is None:
+            if not self._assured.search(sentence[first:last]):
+                return None
+            return act.start(), act.end(), None, self._party(before)
+        start, end = min(act.start(), when.start), max(act.end(), when.end)
+        tail = self._tail.match(sentence[end:])
+        end += tail.end() if tail is not None else 0
+        return start, end, when.when, self._party(before)
 
     def _bounds(self, sentence: str, found: re.Match[str]) -> tuple[int, int]:
         """Return where the clause around a find begins and ends."""
@@ -219,6 +218,7 @@ class PromiseRules:
         found: re.Match[str],
         times: Sequence[NamedTime],
         clause: tuple[int, int],
+        worth: _Worth,
     ) -> NamedTime | None:
         """Choose the time that belongs to an act: in its clause, else in front, else behind if nothing else is there."""
         first, last = clause
@@ -226,7 +226,7 @@ class PromiseRules:
             [one for one in times if first <= one.start < last],
             [one for one in times if one.start < first],
         ]
-        if not any(rule.search(sentence, last) for _, rule in self._topics):
+        if not any(rule.search(sentence, last) for _, rule in worth.topics):
             choices.append([one for one in times if one.start >= last])
         for choice in choices:
             near = [(_distance(found, one), one.start, one) for one in choice]
@@ -238,6 +238,10 @@ class PromiseRules:
     def _party(self, before: str) -> Role | None:
         """Name who is to do it, where the clause says so."""
         return next((role for role, rule in self._parties.items() if rule.search(before)), None)
+
+
+def _place(one: Saying) -> tuple[int, int, SayingKind]:
+    return one.start, one.end, one.kind
 
 
 def _distance(found: re.Match[str], time: NamedTime) -> int:

@@ -30,10 +30,11 @@ BEFORE = 8
 
 @dataclass(frozen=True, slots=True)
 class TimeRule:
-    """How one kind of time is written; `{name}` stands for a part."""
+    """How one kind of time is written; `{name}` stands for a part, `signs` are words it cannot do without."""
 
     unit: str
     pattern: str
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class NamedTime:
     start: int
     end: int
     when: When
+
+
+Timed = tuple[str, re.Pattern[str]]
 
 
 class TimeReader:
@@ -55,18 +59,23 @@ class TimeReader:
         halves: Mapping[str, int],
         passed: re.Pattern[str],
     ) -> None:
-        """Take the rules in the order they are tried, and the words before times that have passed."""
-        self._rules = [(one.unit, _compiled(one.pattern, parts)) for one in rules]
+        """Take the rules in the order they are tried and the words before times that have passed."""
+        self.rules: tuple[Timed, ...] = tuple(
+            (one.unit, re.compile(filled(one.pattern, parts), re.IGNORECASE)) for one in rules
+        )
         self._halves = halves
         self._passed = passed
 
-    def find(self, sentence: str) -> Iterator[NamedTime]:
-        """Give the times, those of an earlier rule first; what is no time of a calendar is passed over."""
+    def find(self, sentence: str, rules: Sequence[Timed]) -> Iterator[NamedTime]:
+        """Give the times, those of an earlier rule first; what is no time of a calendar is passed over.
+
+        `rules` are those of `self.rules` that are worth trying, in their order.
+        """
         taken: list[tuple[int, int]] = []
-        for unit, rule in self._rules:
+        for unit, rule in rules:
             for found in rule.finditer(sentence):
                 start, end = found.span()
-                if start == end or any(start < b and a < end for a, b in taken):
+                if start == end or (taken and any(start < b and a < end for a, b in taken)):
                     continue
                 taken.append((start, end))
                 if self._passed.search(sentence[max(0, start - BEFORE) : start]):
@@ -106,9 +115,9 @@ class TimeReader:
         return hour, minute
 
 
-def _compiled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    whole = _NAMED.sub(lambda one: parts.get(one[1], one[0]), pattern)
-    return re.compile(whole, re.IGNORECASE)
+def filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """Put the parts into a pattern in place of their names."""
+    return _NAMED.sub(lambda one: parts.get(one[1], one[0]), pattern)
 
 
 def _groups(found: re.Match[str]) -> dict[str, str]:

@@ -5,9 +5,13 @@ What cannot be known stays open or unjudged: nothing here is a guess about what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -47,15 +51,21 @@ def assess(chat: Chat, rules: PromiseRules, known: Known, ticket: Ticket) -> Ass
     messages = tuple(chat.messages)
     times = [said_at(one, known.zone) for one in messages]
     sayings: dict[int, tuple[Saying, ...]] = {}
+    # shops and their robots say the same over and over
+    read: dict[tuple[str, Role], tuple[Saying, ...]] = {}
     for index, one in enumerate(messages):
         if index % _STEP == 0:
             ticket.check()
-        if found := rules.read(one.text, one.role):
+        said = one.text, one.role
+        found = read.get(said)
+        if found is None:
+            found = read[said] = rules.read(*said)
+        if found:
             sayings[index] = found
     judge = _Judge(messages, times, rules, known)
     return Assessment(
         sayings,
-        tuple(judge.promises(sayings)),
+        tuple(judge.promises(sayings, ticket)),
         tuple(gaps(messages, times, rules)),
         tuple(notices(chat, rules)),
     )
@@ -88,14 +98,26 @@ class _Judge:
         self._rules = rules
         self._known = known
 
-    def promises(self, sayings: Mapping[int, Sequence[Saying]]) -> list[Promise]:
-        """List the promises in the order they were made."""
-        return [
-            self._promise(index, one)
-            for index, found in sayings.items()
-            for one in found
-            if one.kind is SayingKind.PROMISE
-        ]
+    @cached_property
+    def _spoken(self) -> tuple[defaultdict[Role, _Times], defaultdict[str, _Times]]:
+        """Sort the times of all messages by role, and by sender."""
+        by_role: defaultdict[Role, _Times] = defaultdict(_Times)
+        by_sender: defaultdict[str, _Times] = defaultdict(_Times)
+        for number, (at, one) in enumerate(zip(self._times, self._messages, strict=True)):
+            if at is not None:
+                by_role[one.role].add(number, at)
+                by_sender[one.sender].add(number, at)
+        return by_role, by_sender
+
+    def promises(
+        self, sayings: Mapping[int, Sequence[Saying]], ticket: Ticket
+    ) -> Iterator[Promise]:
+        """Give the promises in the order they were made."""
+        for index, found in sayings.items():
+            for one in found:
+                if one.kind is SayingKind.PROMISE:
+                    ticket.check()
+                    yield self._promise(index, one)
 
     def _promise(self, index: int, saying: Saying) -> Promise:
         message, said = self._messages[index], self._times[index]
@@ -158,16 +180,47 @@ class _Judge:
         self, index: int, said: datetime, party: Role, until: datetime, waiting: PromiseState
     ) -> tuple[PromiseState, datetime | None]:
         """Judge a promised answer by the next message of the party; without one by who wrote in vain."""
+        by_role, by_sender = self._spoken
         sender = self._messages[index].sender
-        early = said + min(AT_ONCE, (until - said) / 10)
-        in_vain = False
-        for at, one in zip(self._times[index + 1 :], self._messages[index + 1 :], strict=True):
-            if at is None or at < early:
-                continue
-            if one.role is party if party is not Role.UNKNOWN else one.sender == sender:
-                return _by(at, until), at
-            in_vain = in_vain or (at > until and one.role is Role.ME)
+        said_by = by_sender[sender] if party is Role.UNKNOWN else by_role[party]
+        answer = said_by.first(index, said + min(AT_ONCE, (until - said) / 10))
+        if answer is not None:
+            return _by(answer, until), answer
+        asked = by_role[Role.ME].latest(index)
+        in_vain = asked is not None and asked > until
         return (PromiseState.BROKEN if in_vain else waiting), None
+
+
+class _Times:
+    """When some of the messages of a chat were said, by their numbers."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._numbers: list[int] = []
+        self._times: list[datetime] = []
+
+    def add(self, number: int, at: datetime) -> None:
+        """Add a message; they come in the order of the chat."""
+        self._numbers.append(number)
+        self._times.append(at)
+
+    @cached_property
+    def _latest(self) -> list[datetime]:
+        """Return for each of them the latest time from there on."""
+        return [*accumulate(reversed(self._times), max)][::-1]
+
+    def latest(self, number: int) -> datetime | None:
+        """Return the latest time behind a message."""
+        place = bisect_right(self._numbers, number)
+        return self._latest[place] if place < len(self._latest) else None
+
+    def first(self, number: int, from_: datetime) -> datetime | None:
+        """Return the time of the first message behind another that was not said before a moment."""
+        latest = self.latest(number)
+        if latest is None or latest < from_:
+            return None
+        place = bisect_right(self._numbers, number)
+        return next(at for at in islice(self._times, place, None) if at >= from_)
 
 
 def _by(happened: datetime, until: datetime) -> PromiseState:
