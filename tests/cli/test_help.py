@@ -27,6 +27,9 @@ OPTIONS = {
     "complaint": ["--channel", "merchant_chat"],
     "contact add": ["--summary", "said"],
     "export ics": ["-o", "dates.ics"],
+    "export catalogue": ["-o", "list.pdf"],
+    "export pdf": ["--channel", "12315", "-o", "complaint.pdf"],
+    "export docx": ["--channel", "12315", "-o", "complaint.docx"],
 }
 
 

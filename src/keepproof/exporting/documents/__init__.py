@@ -1,0 +1,1 @@
+"""Papers: the same content as PDF and as Word document."""
