@@ -238,6 +238,47 @@ def test_titles_and_numbers_come_before_texts_and_orders_before_evidence(
     ]
 
 
+def test_the_order_whose_number_was_asked_for_comes_first(library: Library, vacuum: Order) -> None:
+    for id, number in (("o2", "1001"), ("o3", "9910019"), ("o4", "1001-2")):
+        library.orders.add(replace(vacuum, id=id, number=number, moments=Moments(ordered=AT)))
+    assert [one.order for one in found(library, "1001")] == ["1001", "1001-2", "9910019"]
+
+
+def test_in_each_type_the_newest_day_comes_first(library: Library, vacuum: Order) -> None:
+    for id, day in (("o2", 19), ("o3", 20), ("o4", 1)):
+        moments = Moments(ordered=datetime(2026, 11, day, 12, tzinfo=UTC))
+        library.orders.add(replace(vacuum, id=id, number=id, moments=moments))
+    assert [one.id for one in found(library, "吸尘")] == ["o3", "o2", "o1", "o4"]
+
+
+@pytest.mark.parametrize(("limit", "evidence", "contacts"), [(1, 1, 0), (6, 5, 1), (20, 8, 1)])
+def test_many_hits_of_one_type_do_not_hide_the_types_behind_them(
+    library: Library,
+    vacuum: Order,
+    keep_bytes: KeepBytes,
+    limit: int,
+    evidence: int,
+    contacts: int,
+) -> None:
+    dispute(library, vacuum)
+    for number in range(8):
+        item = keep_bytes(f"{number}".encode(), f"{number}.png").evidence
+        library.evidence.replace(replace(item, note="回电"))
+    library.search.refresh()
+    hits = library.search.find(Wanted((Term("回电"),)), limit).hits
+    assert [one.type for one in hits] == ["evidence"] * evidence + ["contact"] * contacts
+
+
+def test_a_word_left_out_may_stand_in_the_text_of_what_the_title_names(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    for name, words in (("1", "亲，可以退款"), ("2", "亲，不可以")):
+        item = keep_bytes(name.encode(), f"聊天{name}.txt").evidence
+        library.readings.put(Reading(item.sha256, "page", words))
+    hits = found(library, "聊天", excluded=(Term("退款"),))
+    assert [one.title for one in hits] == ["聊天2.txt"]
+
+
 def test_many_hits_of_one_type_leave_room_for_the_others(
     library: Library, vacuum: Order, keep_bytes: KeepBytes
 ) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from keepproof.domain.search import TYPES, Hit, Wanted
 from keepproof.library.catalog import Catalog
-from keepproof.library.search_snippets import Ranges, marks, snippet
+from keepproof.library.search_snippets import marks, snippet
 from keepproof.library.search_sources import SHIFT
 from keepproof.library.search_words import pattern
 from keepproof.library.values import Row, shown
@@ -43,12 +43,23 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
     )
     places = _places(catalog, items, wanted)
     patterns = [one for one in map(pattern, wanted.terms) if one is not None]
+    # What stands in no title was looked for in all titles already, unless each of several words stands elsewhere.
+    parted = len(patterns) > 1
+    heads = {
+        one.id: snippet(shown(items[one.id][5]), patterns if one.named or parted else ())
+        for one in found
+        if one.id in items
+    }
+    texts = _passages(catalog, [one for one in found if one.id in heads and not heads[one.id][1]])
     for one in found:
         if one.id not in items or one.id not in places:
             continue
-        ref, kind, day, _, title, head = items[one.id]
+        ref, kind, day, _, title, _ = items[one.id]
         order_id, order, number, order_title = places[one.id]
-        words, ranges = _words(catalog, one, shown(head), patterns)
+        words, ranges = heads[one.id]
+        if not ranges:
+            body = snippet(_passage(catalog, one, texts.get(one.id, ()), patterns), patterns)
+            words, ranges = body if body[1] or not words else (words, ranges)
         own = shown(title)
         yield Hit(
             _TYPES[one.id >> SHIFT],
@@ -59,7 +70,7 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
             own or order_title,
             words,
             ranges,
-            marks(own, patterns),
+            marks(own, patterns) if one.named or parted else (),
             kind,
             day,
         )
@@ -124,25 +135,31 @@ def _filings(
     return filings
 
 
-def _words(
-    catalog: Catalog, found: Found, head: str, patterns: Sequence[re.Pattern[str]]
-) -> tuple[str, Ranges]:
-    in_head = snippet(head, patterns)
-    if in_head[1]:
-        return in_head
-    body = snippet(_passage(catalog, found, patterns), patterns)
-    return body if body[1] or not head else in_head
-
-
-def _passage(catalog: Catalog, found: Found, patterns: Sequence[re.Pattern[str]]) -> str:
-    """Give the part of the body where the words stand; a part of a number is looked for letter by letter."""
-    rows = catalog.rows(
-        "SELECT text, first FROM search_passages WHERE item = ? AND first >= coalesce((SELECT max(first) "
-        "FROM search_passages WHERE item = ? AND first <= ?), 0) ORDER BY first LIMIT 2",
-        (found.id, found.id, max(found.place, 0)),
+def _passages(catalog: Catalog, found: Sequence[Found]) -> dict[int, Row]:
+    """Give for each thing where the passage of its place begins, its text, and where the next begins with its text."""
+    asked = [[one.id, max(one.place, 0)] for one in found]
+    return _by_key(
+        catalog,
+        "SELECT p.item, p.first, p.text, n.first, n.text FROM "
+        "(SELECT value ->> 0 AS item, value ->> 1 AS place FROM json_each(?)) f "
+        "JOIN search_passages p ON p.item = f.item AND p.first = coalesce("
+        "(SELECT max(first) FROM search_passages WHERE item = f.item AND first <= f.place), "
+        "(SELECT min(first) FROM search_passages WHERE item = f.item)) "
+        "LEFT JOIN search_passages n ON n.item = f.item AND n.first = "
+        "(SELECT min(first) FROM search_passages WHERE item = f.item AND first > p.first)",
+        asked,
     )
-    text = "".join(shown(one[0]) for one in rows)
-    elsewhere = len(rows) == 2 and found.place < rows[0][1]
+
+
+def _passage(catalog: Catalog, found: Found, near: Row, patterns: Sequence[re.Pattern[str]]) -> str:
+    """Give the part of the body where the words stand; a part of a number is looked for letter by letter."""
+    if not near:
+        return ""
+    _, text, next, following = near
+    if next is None:
+        return shown(text)
+    text = shown(text) + shown(following)
+    elsewhere = found.place < next
     if elsewhere and not marks(text, patterns):
         for (passage,) in catalog.stream(
             "SELECT text FROM search_passages WHERE item = ? ORDER BY first", (found.id,)

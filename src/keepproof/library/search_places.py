@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 
 import apsw
 
@@ -12,10 +13,14 @@ from keepproof.domain.search import TYPES, Hits, Wanted
 from keepproof.library.catalog import Catalog
 from keepproof.library.search_hits import Found, shown_hits
 from keepproof.library.search_sources import SHIFT
-from keepproof.library.search_words import WORDS, expression
+from keepproof.library.search_words import WORDS, either, expression
+from keepproof.library.values import Row
 
 LEAST = 5  # of each type, where there are so many
 SCANNED = 64  # places of a word that are compared to find the densest
+
+# The ids between these two, on a condition and its values.
+Span = tuple[int, int, str, Sequence[object]]
 
 
 class Finder:
@@ -28,46 +33,94 @@ class Finder:
 
     def find(self, wanted: Wanted, limit: int, pending: int) -> Hits:
         """Find at most so many things, the best first."""
-        groups = [
-            self._of_type(name, number, wanted, limit)
-            for name, number in TYPES.items()
-            if self._asked(name, wanted)
-        ]
-        found = _best([one for group in groups for one in group], limit)
-        more = sum(map(len, groups)) > len(found)
+        candidates = self._listed(wanted, limit) if not wanted.terms else self._held(wanted, limit)
+        found = _best(self._ranked(candidates, wanted), limit)
+        more = len(candidates) > len(found)
         return Hits(tuple(shown_hits(self._catalog, found, wanted)), more, pending)
+
+    def _listed(self, wanted: Wanted, limit: int) -> list[Found]:
+        """Give the things the filters let through, of each type those that came last."""
+        return [
+            Found(id, named=True, place=-1)
+            for low, high, condition, values in self._spans(wanted)
+            for (id,) in self._catalog.rows(
+                f"SELECT id FROM search_items i WHERE id > ? AND id < ? {condition} "
+                "ORDER BY id DESC LIMIT ?",
+                (low, high, *values, limit + 1),
+            )
+        ]
+
+    def _held(self, wanted: Wanted, limit: int) -> list[Found]:
+        """Give what holds the words, of each type those that came last."""
+        known: dict[int, Found] = {}
+        for table, named in (("search_names", True), ("search_words", False)):
+            for span in self._spans(wanted):
+                for id, place in self._rows(table, wanted, span, limit):
+                    known.setdefault(id, Found(id, named, place))
+        return list(known.values())
+
+    def _ranked(self, found: Sequence[Found], wanted: Wanted) -> list[Found]:
+        """Put the order whose number was asked for first, then titles before texts, type after type, the newest first."""
+        asked = [one.text.strip() for one in wanted.terms]
+        whole = {
+            (TYPES["order"] << SHIFT) + seq
+            for (seq,) in self._catalog.rows(
+                "SELECT seq FROM orders WHERE removed = 0 AND number IN (?, ?)",
+                (" ".join(asked), "".join(asked)),
+            )
+        }
+        days: dict[int, str] = dict(
+            self._catalog.rows(
+                "SELECT id, day FROM search_items WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps([one.id for one in found]),),
+            )
+        )
+        newest = sorted(found, key=lambda one: (days.get(one.id, ""), one.id), reverse=True)
+        return sorted(newest, key=lambda one: (one.id not in whole, not one.named, one.id >> SHIFT))
+
+    def _rows(self, table: str, wanted: Wanted, span: Span, limit: int) -> Iterator[Row]:
+        """Give ids and places of a span, the highest first, and of each type no more than can be shown."""
+        low, high, condition, values = span
+        join = f"CROSS JOIN search_items i ON i.id = {table}.rowid" if condition else ""
+        asked = expression(wanted.terms, wanted.excluded)
+        if table == "search_names" and wanted.excluded:
+            # A word that is not wanted may stand in the text under the title.
+            condition += (
+                f" AND NOT EXISTS (SELECT 1 FROM search_words(?) w WHERE w.rowid = {table}.rowid)"
+            )
+            values = (*values, either(wanted.excluded))
+        sql = (
+            f"SELECT {table}.rowid, place({table}) FROM {table}(?) {join} "
+            f"WHERE {table}.rowid > ? AND {table}.rowid < ? {condition} "
+            f"ORDER BY {table}.rowid DESC LIMIT ?"
+        )
+        count, type = 0, 0
+        while True:
+            rows = self._catalog.rows(sql, (asked, low, high, *values, limit + 1))
+            yield from rows
+            if len(rows) <= limit:
+                return
+            last = rows[-1][0]
+            more = sum(1 for id, _ in rows if id >> SHIFT == last >> SHIFT)
+            count, type = (count + more if type == last >> SHIFT else more), last >> SHIFT
+            # Enough of this type: the next one is looked for without going through all of it.
+            high = type << SHIFT if count > limit else last
+
+    def _spans(self, wanted: Wanted) -> Iterator[Span]:
+        """Give the ranges of ids that are gone through: all at once, or type by type where filters differ."""
+        if not wanted.filtered:
+            yield 0, (max(TYPES.values()) + 1) << SHIFT, "", ()
+            return
+        for name, number in TYPES.items():
+            if self._asked(name, wanted):
+                condition, values = self._conditions(name, wanted)
+                yield number << SHIFT, (number + 1) << SHIFT, condition, values
 
     def _asked(self, type: str, wanted: Wanted) -> bool:
         if type == "merchant" and (wanted.order or wanted.since or wanted.until):
             return False
         everything = not wanted.types and not wanted.kinds
         return everything or type in wanted.types or (type == "evidence" and bool(wanted.kinds))
-
-    def _of_type(self, type: str, number: int, wanted: Wanted, limit: int) -> list[Found]:
-        low, high = number << SHIFT, (number + 1) << SHIFT
-        condition, values = self._conditions(type, wanted)
-        if not wanted.terms:
-            rows = self._catalog.rows(
-                f"SELECT id FROM search_items i WHERE id > ? AND id < ? {condition} "
-                "ORDER BY id DESC LIMIT ?",
-                (low, high, *values, limit + 1),
-            )
-            return [Found(id, named=True, place=-1) for (id,) in rows]
-        asked = expression(wanted.terms, wanted.excluded)
-        known: dict[int, Found] = {}
-        for table, named in (("search_names", True), ("search_words", False)):
-            join = f"CROSS JOIN search_items i ON i.id = {table}.rowid" if condition else ""
-            rows = self._catalog.rows(
-                f"SELECT {table}.rowid, place({table}) FROM {table}(?) {join} "
-                f"WHERE {table}.rowid > ? AND {table}.rowid < ? {condition} "
-                f"ORDER BY {table}.rowid DESC LIMIT ?",
-                (asked, low, high, *values, limit + 1),
-            )
-            for id, place in rows:
-                known.setdefault(id, Found(id, named, place))
-            if len(known) > limit:
-                break
-        return list(known.values())[: limit + 1]
 
     def _conditions(self, type: str, wanted: Wanted) -> tuple[str, list[object]]:
         parts: list[str] = []
@@ -93,18 +146,17 @@ class Finder:
         return "".join(f" AND {one}" for one in parts), values
 
 
-def _best(found: list[Found], limit: int) -> list[Found]:
-    """Choose so many, titles and numbers before texts, but some of each type; the order of the types stays."""
-    ranked = sorted(enumerate(found), key=lambda pair: (not pair[1].named, pair[0]))
+def _best(ranked: Sequence[Found], limit: int) -> list[Found]:
+    """Choose so many of what is ranked already, but some of each type."""
     taken: dict[int, int] = {}
-    first: list[tuple[int, Found]] = []
-    rest: list[tuple[int, Found]] = []
-    for place, one in ranked:
+    first: list[int] = []
+    rest: list[int] = []
+    for one in ranked:
         count = taken.get(one.id >> SHIFT, 0)
         taken[one.id >> SHIFT] = count + 1
-        (first if count < LEAST else rest).append((place, one))
-    chosen = [*first, *rest][:limit]
-    return [one for _, one in sorted(chosen, key=lambda pair: (not pair[1].named, pair[0]))]
+        (first if count < LEAST else rest).append(one.id)
+    chosen = {*[*first, *rest][:limit]}
+    return [one for one in ranked if one.id in chosen]
 
 
 def _place(api: apsw.FTS5ExtensionApi, /, *_: object) -> int:

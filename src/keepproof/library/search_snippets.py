@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from keepproof.library.search_folding import fold_places
@@ -29,6 +30,8 @@ def passages(text: str) -> Iterator[str]:
 
 def marks(text: str, patterns: Sequence[re.Pattern[str]]) -> Ranges:
     """Give the places of the patterns in a text, in order and without overlap."""
+    if not patterns or not text:
+        return ()
     folded, places = fold_places(text)
     found = sorted(
         (places[one.start()], places[one.end() - 1] + 1)
@@ -65,10 +68,11 @@ def snippet(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, Ranges
 def _begin(text: str, places: Ranges) -> int:
     if not places:
         return 0
+    starts = [one for one, _ in places]
+    within = AROUND - BEFORE - 1
     most = max(
-        (one for one, _ in places),
-        key=lambda at: (sum(1 for one, _ in places if at <= one < at + AROUND - BEFORE), -at),
-    )
+        enumerate(starts), key=lambda one: (bisect(starts, one[1] + within) - one[0], -one[1])
+    )[1]
     start = max(0, most - BEFORE)
     # A line that begins a little before is better shown from its beginning.
     line = text.rfind("\n", start, most) + 1

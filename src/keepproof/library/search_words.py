@@ -68,8 +68,13 @@ def expression(terms: Iterable[Term], excluded: Iterable[Term]) -> str:
     Every word goes between quotation marks and holds letters and digits only, so that nothing in it can act.
     """
     found = " AND ".join(f"({one})" for one in _conditions(terms))
-    without = [f"({one})" for one in _conditions(excluded)]
-    return f"({found}) NOT ({' OR '.join(without)})" if without else found
+    without = either(excluded)
+    return f"({found}) NOT ({without})" if without else found
+
+
+def either(terms: Iterable[Term]) -> str:
+    """Write the expression that finds any of the terms; empty where there is none."""
+    return " OR ".join(f"({one})" for one in _conditions(terms))
 
 
 def searchable(term: Term) -> bool:
