@@ -3020,6 +3020,10 @@
         <translation>通话时所记</translation>
     </message>
     <message>
+        <source>Redacted copy of another item</source>
+        <translation>另一份证据的遮挡副本</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入留证</translation>
     </message>

@@ -30,6 +30,7 @@ OPTIONS = {
     "export catalogue": ["-o", "list.pdf"],
     "export pdf": ["--channel", "12315", "-o", "complaint.pdf"],
     "export docx": ["--channel", "12315", "-o", "complaint.docx"],
+    "evidence redact": ["--box", "1,1,9,9"],
 }
 
 

@@ -79,3 +79,15 @@ def test_without_evidence_everything_is_stated_by_the_user() -> None:
 
 def test_numbers_the_user_writes_are_found() -> None:
     assert named_in("见证据3和 E12，另见 Evidence 4；型号 XE7") == {3, 4, 12}
+
+
+def test_a_redacted_copy_is_not_cited_beside_its_original() -> None:
+    original = a_file(1, EvidenceKind.WAYBILL)
+    copied = a_file(2, EvidenceKind.WAYBILL)
+    copied = replace(
+        copied,
+        evidence=replace(copied.evidence, origin="redacted", derived_from=original.evidence.id),
+    )
+    assert [one.number for one in usable(with_evidence(FACTS, (original, copied)))] == [1]
+    gone = replace(original, evidence=replace(original.evidence, state="trashed"))
+    assert [one.number for one in usable(with_evidence(FACTS, (gone, copied)))] == [2]

@@ -1,4 +1,4 @@
-"""`keepproof evidence`: add, list, show and verify."""
+"""`keepproof evidence`: add, list, show, redact and verify."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from keepproof.cli import chats, output, reading
+from keepproof.cli import chats, output, reading, redacting
 from keepproof.cli.desk import Desk, find_evidence, find_order, order_numbers, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
@@ -24,7 +24,7 @@ TEXT_LIMIT = 20_000
 
 @click.group()
 def evidence() -> None:
-    """Add, list, show and verify evidence."""
+    """Add, list, show, redact and verify evidence."""
 
 
 @evidence.command()
@@ -174,6 +174,7 @@ def verify(desk: Desk, as_json: bool) -> int:
 
 evidence.add_command(reading.read)
 evidence.add_command(chats.quote)
+evidence.add_command(redacting.redact)
 
 
 def evidence_of(one: FiledEvidence, numbers: dict[str, str]) -> dict[str, Any]:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Mapping
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence, number_label, number_runs
+from keepproof.domain.redaction import without_copies
 
 ALWAYS_WHOLE = 3  # “E1 etc.” is hardly shorter than “E1, E4, E6”
 _NAMED = re.compile(r"(?:证据\s?|Evidence\s|(?<![A-Za-z0-9])E)(\d{1,6})")
 
 
 def usable(facts: Facts) -> tuple[FiledEvidence, ...]:
-    """List the evidence that may be cited, by number: filed here, not left out, still whole."""
+    """List the evidence that may be cited, by number: filed here, not left out, still whole.
+
+    A redacted copy is shown in place of its original; only the original is cited.
+    """
     found = [
         one
         for one in facts.evidence
@@ -23,7 +27,7 @@ def usable(facts: Facts) -> tuple[FiledEvidence, ...]:
         and one.evidence.state == "kept"
         and not one.evidence.broken
     ]
-    return tuple(sorted(found, key=lambda one: one.number or 0))
+    return without_copies(sorted(found, key=lambda one: one.number or 0))
 
 
 def by_kind(evidence: Iterable[FiledEvidence]) -> Mapping[EvidenceKind, tuple[int, ...]]:

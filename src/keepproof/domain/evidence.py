@@ -61,7 +61,8 @@ class EvidenceTimes:
 class Evidence:
     """One kept item. Its bytes are named by `sha256` and never change.
 
-    `origin` says how it came: dropped, pasted, chosen, command_line, example, notes, attached (to a mail), derived.
+    `origin` says how it came: dropped, pasted, chosen, command_line, example, notes, attached (to a mail), derived,
+    redacted.
     `fixity` is the result of the last check: intact, missing, changed, unreadable. `odd` is the code of
     what could not be read in it ("" when nothing is odd). `state` is kept or trashed.
     """

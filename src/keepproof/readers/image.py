@@ -1,44 +1,28 @@
-"""Decode pictures. Runs only in the child processes of the sandbox.
-
-Only the formats below are opened: Pillow knows more, some of which start other programs.
-"""
+"""Decode pictures. Runs only in the child processes of the sandbox."""
 
 from __future__ import annotations
 
 import os
-import struct
-import warnings
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import pillow_heif
-from PIL import Image, ImageFile
+from PIL import Image
 
 from keepproof.errors import KnownError
 from keepproof.readers import exif, pixels
 from keepproof.readers.facts import DEFAULT, FileFacts, Limits
-
-pillow_heif.register_heif_opener()
-
-FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF", "AVIF", "HEIF", "ICO")
-BROKEN = (
-    Image.DecompressionBombError,
-    OSError,
-    ValueError,
-    SyntaxError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    RuntimeError,
-    AssertionError,
-    EOFError,
-    struct.error,
-    zlib.error,
+from keepproof.readers.picture_file import (
+    BROKEN,
+    frames_of,
+    loaded,
+    opened,
+    quiet,
+    salvaged,
+    tags_of,
 )
+
 TURNS = {
     2: (Image.Transpose.FLIP_LEFT_RIGHT,),
     3: (Image.Transpose.ROTATE_180,),
@@ -58,9 +42,9 @@ PNG_SUFFIX, JPEG_SUFFIX = ".png", ".jpg"
 
 def facts(path: Path, limits: Limits = DEFAULT) -> FileFacts:
     """Return size, frames, time taken and what is odd; decodes the first frame to its end."""
-    with _quiet():
+    with quiet():
         try:
-            image = _open(path)
+            image = opened(path)
         except BROKEN:
             return FileFacts(odd="readers.image_broken")
         with image:
@@ -81,7 +65,7 @@ def thumbnail(path: Path, out: Path, edge: int, limits: Limits = DEFAULT) -> Non
     A tall picture is at least half the edge wide and is cut off below where it is extremely tall.
     Raises KnownError readers.image_broken or readers.image_too_large.
     """
-    with _quiet():
+    with quiet():
         small = _scaled(path, edge, limits)
         if small.height > TALLEST * edge:
             small = small.crop((0, 0, small.width, TALLEST * edge))
@@ -95,7 +79,7 @@ def picture(path: Path, stem: Path, max_edge: int, limits: Limits = DEFAULT, pag
 
     Photos become JPEG, everything else PNG; the suffix is added to `stem`.
     """
-    with _quiet():
+    with quiet():
         small = _scaled(path, max_edge, limits, page)
         suffix = JPEG_SUFFIX if small.info.get("lossy") and small.mode == "RGB" else PNG_SUFFIX
         out = stem.with_name(stem.name + suffix)
@@ -112,20 +96,20 @@ def pages(path: Path, most: int, limits: Limits = DEFAULT) -> Iterator[Image.Ima
 
     Raises KnownError readers.image_broken or readers.image_too_large.
     """
-    with _quiet():
+    with quiet():
         try:
-            image = _open(path)
+            image = opened(path)
         except BROKEN as error:
             raise KnownError("readers.image_broken") from error
         with image:
-            count = min(most, _frames(image)) if image.format == "TIFF" else 1
+            count = min(most, frames_of(image)) if image.format == "TIFF" else 1
             for page in range(count):
                 if page and not _found(image, page):
                     return
                 if image.width * image.height > limits.pixels:
                     raise KnownError("readers.image_too_large")
-                whole = _whole(image, path)
-                yield upright(pixels.plain_mode(whole), exif.orientation(_tags(image)))
+                whole = loaded(image, path)
+                yield upright(pixels.plain_mode(whole), exif.orientation(tags_of(image)))
 
 
 def save_webp(image: Image.Image, out: Path) -> None:
@@ -149,39 +133,11 @@ def upright(image: Image.Image, turn: int) -> Image.Image:
     return image
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep Pillow's own size check out of the way of ours, and its warnings out of the log."""
-    before = Image.MAX_IMAGE_PIXELS
-    Image.MAX_IMAGE_PIXELS = None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        Image.MAX_IMAGE_PIXELS = before
-
-
-def _open(path: Path) -> Image.Image:
-    image = Image.open(path, formats=FORMATS)
-    if not image.width or not image.height:
-        image.close()
-        raise ValueError(image.size)
-    return image
-
-
 def _with_header(seen: FileFacts, image: Image.Image) -> FileFacts:
-    tags = _tags(image)
+    tags = tags_of(image)
     if exif.orientation(tags) in SIDEWAYS:
         seen = replace(seen, width=seen.height, height=seen.width)
-    return replace(seen, frames=_frames(image), taken_at=exif.taken_at(tags))
-
-
-def _frames(image: Image.Image) -> int:
-    try:
-        return int(getattr(image, "n_frames", 1))
-    except BROKEN:
-        return 1
+    return replace(seen, frames=frames_of(image), taken_at=exif.taken_at(tags))
 
 
 def _found(image: Image.Image, page: int) -> bool:
@@ -194,39 +150,18 @@ def _found(image: Image.Image, page: int) -> bool:
     return True
 
 
-def _tags(image: Image.Image) -> Image.Exif:
-    try:
-        return image.getexif()
-    except BROKEN:
-        return Image.Exif()
-
-
 def _damage(image: Image.Image, path: Path) -> str:
     """Decode a picture and name what is wrong with it, "" when nothing is."""
     try:
         image.load()
     except BROKEN:
-        return "readers.image_truncated" if _partly(path) is not None else "readers.image_broken"
+        return "readers.image_truncated" if salvaged(path) is not None else "readers.image_broken"
     return ""
-
-
-def _partly(path: Path) -> Image.Image | None:
-    """Decode what can be decoded of a damaged picture; None when that is nothing."""
-    ImageFile.LOAD_TRUNCATED_IMAGES = True
-    try:
-        image = _open(path)
-        image.load()
-    except BROKEN:
-        return None
-    else:
-        return image if image.getbbox() is not None else None
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _scaled(path: Path, edge: int, limits: Limits, page: int = 0) -> Image.Image:
     try:
-        image = _open(path)
+        image = opened(path)
         if page:
             image.seek(page)
     except BROKEN as error:
@@ -236,7 +171,7 @@ def _scaled(path: Path, edge: int, limits: Limits, page: int = 0) -> Image.Image
             raise KnownError("readers.image_too_large", width=image.width, height=image.height)
         original, lossy = image.size, image.format in LOSSY_FORMATS
         image = _decoded(image, edge, path)
-        turn = exif.orientation(_tags(image))
+        turn = exif.orientation(tags_of(image))
         size = _within(original, edge, turn)
         small = upright(pixels.flat(pixels.resized(pixels.plain_mode(image), size)), turn)
     small.info = {"lossy": lossy}
@@ -247,22 +182,10 @@ def _decoded(image: Image.Image, edge: int, path: Path) -> Image.Image:
     """Decode a picture, no larger than needed where the format allows that."""
     try:
         if image.format in DRAFTS:
-            image.draft("RGB", _within(image.size, edge, exif.orientation(_tags(image))))
+            image.draft("RGB", _within(image.size, edge, exif.orientation(tags_of(image))))
     except BROKEN as error:
         raise KnownError("readers.image_broken") from error
-    return _whole(image, path)
-
-
-def _whole(image: Image.Image, path: Path) -> Image.Image:
-    """Decode a picture; where it is damaged, what can be decoded of it."""
-    try:
-        image.load()
-    except BROKEN as error:
-        partly = _partly(path)
-        if partly is None:
-            raise KnownError("readers.image_broken") from error
-        return partly
-    return image
+    return loaded(image, path)
 
 
 def _within(size: tuple[int, int], edge: int, turn: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 LIGHT, DARK, SQUARE = 255, 214, 8
+MIDDLE = 128
 
 
 def plain_mode(image: Image.Image) -> Image.Image:
@@ -50,6 +51,23 @@ def flat(image: Image.Image) -> Image.Image:
     if alpha.getextrema()[0] == 255:
         return image.convert("RGB")
     ground = _chequered(image.size)
+    ground.paste(image.convert("RGB"), mask=alpha)
+    return ground
+
+
+def on_ground(image: Image.Image) -> Image.Image:
+    """Lay what is partly transparent on white, or on black where its ink is light."""
+    if image.mode not in {"LA", "RGBA"}:
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    alpha = image.getchannel("A")
+    if alpha.getextrema()[0] == 255:
+        return image.convert("RGB")
+    # the ink is what is not transparent: each grey counts as often as it is seen
+    greys = image.convert("L").histogram(alpha.point(lambda value: 255 if value > MIDDLE else 0))
+    seen = sum(greys)
+    light = seen > 0 and sum(grey * count for grey, count in enumerate(greys)) > MIDDLE * seen
+    ground = Image.new("RGB", image.size, "black" if light else "white")
     ground.paste(image.convert("RGB"), mask=alpha)
     return ground
 

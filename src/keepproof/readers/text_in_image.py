@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
-
 from keepproof.domain.reading import ReadLine
 from keepproof.errors import KnownError
 from keepproof.readers.chat_shot import is_chat
 from keepproof.readers.facts import Limits
 from keepproof.readers.image import pages
+from keepproof.readers.pixels import on_ground
 from keepproof.readers.reading import Found
 from keepproof.readers.recognition import Line, recognise
 from keepproof.readers.rows import Box, rows, text_of
@@ -19,7 +18,6 @@ from keepproof.readers.tiles import Quad, bounds
 
 LIMITS = Limits(pixels=120_000_000)
 PAGES = 20
-MIDDLE = 128
 
 
 def read_picture(path: Path, untrusted_name: str, media_type: str) -> Found:
@@ -42,23 +40,6 @@ def read_picture(path: Path, untrusted_name: str, media_type: str) -> Found:
     text = text_of(lines)
     kind = "chat" if is_chat(lines, sizes[0][0]) else kind_of(text)
     return Found("picture", text, tuple(lines), kind, facts=facts)
-
-
-def on_ground(image: Image.Image) -> Image.Image:
-    """Lay what is partly transparent on white, or on black where its ink is light."""
-    if image.mode not in {"LA", "RGBA"}:
-        return image.convert("RGB")
-    image = image.convert("RGBA")
-    alpha = image.getchannel("A")
-    if alpha.getextrema()[0] == 255:
-        return image.convert("RGB")
-    # the ink is what is not transparent: each grey counts as often as it is seen
-    greys = image.convert("L").histogram(alpha.point(lambda value: 255 if value > MIDDLE else 0))
-    seen = sum(greys)
-    light = seen > 0 and sum(grey * count for grey, count in enumerate(greys)) > MIDDLE * seen
-    ground = Image.new("RGB", image.size, "black" if light else "white")
-    ground.paste(image.convert("RGB"), mask=alpha)
-    return ground
 
 
 def _in_order(lines: list[Line], page: int) -> list[ReadLine]:

@@ -99,9 +99,17 @@ def add_content(
     origin: str,
     ticket: Ticket,
     sandbox: Sandbox | None = None,
+    derived_from: str | None = None,
 ) -> Outcome[AddReport]:
-    """Keep content that is no file yet, such as a pasted picture."""
-    one = Incoming(Path(name), data=data, order_id=order_id, kind=kind, origin=origin)
+    """Keep content that is no file yet, such as a pasted picture; `derived_from` is the item it was made from."""
+    one = Incoming(
+        Path(name),
+        data=data,
+        order_id=order_id,
+        kind=kind,
+        origin=origin,
+        derived_from=derived_from,
+    )
     return _add(library, [one], [], ticket, sandbox)
 
 

@@ -47,6 +47,7 @@ def origin_words(origin: str) -> str:
         "notes": QCoreApplication.translate("EvidenceWords", "Written down during a call"),
         "attached": QCoreApplication.translate("EvidenceWords", "Attached to a mail"),
         "derived": QCoreApplication.translate("EvidenceWords", "Made from another item"),
+        "redacted": QCoreApplication.translate("EvidenceWords", "Redacted copy of another item"),
     }
     return words.get(origin, origin)
 
