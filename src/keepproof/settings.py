@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
@@ -45,8 +46,11 @@ def load(path: Path) -> Settings:
         raw = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    if not isinstance(raw, dict):
-        return Settings()
+    return checked(raw) if isinstance(raw, dict) else Settings()
+
+
+def checked(raw: Mapping[str, object]) -> Settings:
+    """Take the values that are of the right type and known; the others are the defaults."""
     defaults = Settings()
     allowed = {
         "language": LANGUAGES,

@@ -13,9 +13,12 @@ from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
-from fuzz import bill_seeds, chat_seeds, file_seeds
+from fuzz import backup_seeds, bill_seeds, chat_seeds, file_seeds
 from keepproof.domain.chat import Chat
 from keepproof.errors import KnownError
+from keepproof.library.backups import manifest as backup_manifest
+from keepproof.library.backups.meter import Meter
+from keepproof.library.backups.reading import BackupFile
 from keepproof.readers import (
     encoding,
     exif,
@@ -48,6 +51,7 @@ from keepproof.readers.chats.reader import Read, Score, read_chat
 from keepproof.readers.documents import attachments, docx, mail, outlook, page, pdf, workbook
 from keepproof.readers.facts import Limits
 from keepproof.readers.reading import Found
+from keepproof.ticket import Ticket
 
 Reader = Callable[[bytes], bool]
 
@@ -203,6 +207,18 @@ def _recording(suffix: str, data: bytes) -> bool:
     return bool(video.facts(path, SMALL).duration_s) and bool(video.tags(path))
 
 
+def _backup(data: bytes) -> bool:
+    with BackupFile(file(data, ".zip")) as backup:
+        manifest = backup.manifest()
+        for one in manifest.files:
+            backup.check(one, "", Meter(Ticket(), 1))
+    return True
+
+
+def _backup_manifest(data: bytes) -> bool:
+    return bool(backup_manifest.read(data, sealed=False).files)
+
+
 def _bytes(seeds: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(one.encode() for one in seeds)
 
@@ -277,7 +293,14 @@ def _documents() -> dict[str, Target]:
     return found
 
 
+def _backups() -> dict[str, Target]:
+    return {
+        "backup": Target(_backup, (backup_seeds.archive(),)),
+        "backup_manifest": Target(_backup_manifest, (backup_seeds.manifest(),)),
+    }
+
+
 @cache
 def targets() -> dict[str, Target]:
     """Name all targets."""
-    return {**_chats(), **_bills(), **_texts(), **_pictures(), **_documents()}
+    return {**_chats(), **_bills(), **_texts(), **_pictures(), **_documents(), **_backups()}

@@ -50,15 +50,15 @@ class Desk:
             return contradictions.Contradictions(sandbox).find(gathered, Ticket())
 
     @contextmanager
-    def library(self) -> Iterator[Library]:
+    def library(self, *, create: bool = True) -> Iterator[Library]:
         """Open the library named on the command line, in the settings, or the default one.
 
-        One of the settings is never made anew: its disk may only not be connected.
+        One of the settings is never made anew: its disk may only not be connected. Without `create` none is.
         """
         from keepproof.library.library import Library  # noqa: PLC0415 - `channels` and `--help` need no database
 
         chosen = Path(self.settings.library) if self.settings.library else user_paths().library
-        create = self.folder is not None or not self.settings.library
+        create = create and (self.folder is not None or not self.settings.library)
         with Library.open(self.folder or chosen, create=create) as library:
             yield library
 

@@ -9,6 +9,7 @@ import click
 
 from keepproof import __version__, messages
 from keepproof.cli import (
+    backups,
     compensation,
     complaints,
     contacts,
@@ -62,6 +63,8 @@ for command in (
     endings.overview,
     searching.search,
     demo.demo,
+    backups.backup,
+    backups.restore,
 ):
     cli.add_command(command)
 

@@ -52,6 +52,21 @@ class CustodyLog:
         )
         return [_event(row) for row in rows]
 
+    def last(self, action: str) -> CustodyEvent | None:
+        """Find the latest event of one kind."""
+        row = self._catalog.row(
+            f"SELECT {_COLUMNS} FROM custody WHERE action = ? ORDER BY sequence DESC LIMIT 1",
+            (action,),
+        )
+        return None if row is None else _event(row)
+
+    def count(self, action: str, after: int = 0) -> int:
+        """Count the events of one kind that came after the one with this sequence number."""
+        row = self._catalog.row(
+            "SELECT count(*) FROM custody WHERE sequence > ? AND action = ?", (after, action)
+        )
+        return 0 if row is None else int(row[0])
+
     def head(self) -> str:
         """Return the hash of the last event, which seals all of them."""
         return self._head()[1]

@@ -12,6 +12,8 @@ from typing import Self
 from filelock import FileLock
 
 from keepproof.library import purging
+from keepproof.library.backups import snapshot
+from keepproof.library.backups.snapshot import Snapshot
 from keepproof.library.catalog import Catalog
 from keepproof.library.chats import Chats
 from keepproof.library.commitments import Commitments
@@ -147,6 +149,13 @@ class Library:
     def reachable(self) -> bool:
         """Say whether the originals can be reached at all."""
         return self._originals.reachable()
+
+    def snapshot(self, ticket: Ticket) -> Snapshot:
+        """Copy the catalogue and name the originals as they are now; the caller discards the copy.
+
+        KnownErrors backup.no_copy, library.damaged; CancelledError.
+        """
+        return snapshot.take(self._catalog, self.custody, self._originals, self.folder, ticket)
 
     def check_catalog(self) -> None:
         """Make sure that the catalogue is whole; KnownError library.damaged."""
