@@ -1052,6 +1052,14 @@
         <translation>投诉文本已引用勾选的消息</translation>
     </message>
     <message>
+        <source>Added to the contact log; due by {due}</source>
+        <translation>已记入沟通记录，到 {due} 会提醒</translation>
+    </message>
+    <message>
+        <source>Added to the contact log</source>
+        <translation>已记入沟通记录</translation>
+    </message>
+    <message>
         <source>The excerpt is kept as evidence of this order</source>
         <translation>摘录已保存为这个订单的证据</translation>
     </message>
@@ -1196,6 +1204,10 @@
         <translation>加入投诉文本</translation>
     </message>
     <message>
+        <source>Add to contact log</source>
+        <translation>记入沟通记录</translation>
+    </message>
+    <message>
         <source>No promise was found in this chat.</source>
         <translation>这份聊天里没有找到承诺。</translation>
     </message>
@@ -1218,6 +1230,18 @@
     <message>
         <source>Change in complaint</source>
         <translation>更新投诉文本</translation>
+    </message>
+    <message>
+        <source>In the contact log</source>
+        <translation>已在沟通记录里</translation>
+    </message>
+    <message>
+        <source>Not true? Tick the message to quote it</source>
+        <translation>与实物不符时，勾选消息即可引用</translation>
+    </message>
+    <message>
+        <source>No full time; log it as a contact</source>
+        <translation>没有完整时间，请手动记录联系</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3599,10 @@
         <translation>已删除沟通记录，可用“撤销”恢复。</translation>
     </message>
     <message>
+        <source>Promise removed from the log. Undo brings it back.</source>
+        <translation>已从沟通记录移除这条承诺，可以撤销。</translation>
+    </message>
+    <message>
         <source>Noted: the promise was kept</source>
         <translation>已登记：承诺已兑现</translation>
     </message>
@@ -4599,6 +4627,13 @@
     </message>
 </context>
 <context>
+    <name>PromiseList</name>
+    <message>
+        <source>Show in the chat</source>
+        <translation>在聊天里查看</translation>
+    </message>
+</context>
+<context>
     <name>PromisePane</name>
     <message>
         <source>{party} promised “{words}”. Was it kept?</source>
@@ -4615,6 +4650,41 @@
     <message>
         <source>Not kept</source>
         <translation>未兑现</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedPane</name>
+    <message>
+        <source>Promised in chats</source>
+        <translation>聊天中的承诺</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>打开聊天</translation>
+    </message>
+    <message>
+        <source>The promise was kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>The promise was not kept</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>The promise is still open</source>
+        <translation>承诺尚未到期</translation>
+    </message>
+    <message>
+        <source>Remove from the log</source>
+        <translation>从沟通记录移除</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>by {due}</source>
+        <translation>应在 {due} 前</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,11 @@ def test_a_log_that_ends_before_the_due_time_says_nothing_about_the_answer() -> 
     assert one.state is PromiseState.UNJUDGED
 
 
+def test_what_is_said_of_the_goods_is_a_claim() -> None:
+    assert only(assessed(said("是的，标准档续航 40 分钟，放心下单"))).claim
+    assert not only(assessed(said("48小时内发货"))).claim
+
+
 def test_a_robot_promises_for_the_shop() -> None:
     one = only(assessed(said("48小时内发货", role=Role.ROBOT), moments=shipped(1)))
 

@@ -90,6 +90,12 @@ def quote(
         output.put(f"{said.place}\t{output.clean(said.said_at)}\t{output.clean(said.text)}")
 
 
+def promises_of(desk: Desk, library: Library, one: FiledEvidence) -> tuple[Promise, ...]:
+    """Read a chat and judge its promises by what is known of its order; none where it holds no messages."""
+    chat = pictured_chat(library, one.evidence) or _read(library, one)
+    return _assessed(desk, library, one, chat).promises if chat is not None else ()
+
+
 def _read(library: Library, one: FiledEvidence) -> Chat | None:
     """Read a chat, with the roles remembered for the merchant of its order."""
     original = library.original_path(one.evidence.sha256)

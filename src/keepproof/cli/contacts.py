@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from keepproof.cli import output
+from keepproof.cli import output, promises
 from keepproof.cli.desk import Desk, find_order, pass_desk
 from keepproof.cli.orders import AS_JSON
 from keepproof.domain.contact import OTHER_CHANNEL, OUTCOMES, PARTIES, Commitment, Contact
 from keepproof.errors import KnownError
-from keepproof.services import call_cost, log_contact
+from keepproof.services import call_cost, log_contact, take_promise
 from keepproof.services.log_contact import ContactForm
 from keepproof.ticket import Ticket
 
@@ -71,43 +71,50 @@ def list_command(desk: Desk, number: str, as_json: bool) -> None:
 
 @contact.command()
 @click.argument("number", metavar="ORDER")
-@click.argument("position", type=click.IntRange(1))
+@click.argument("position")
 @click.argument("state", type=click.Choice(["kept", "broken", "open"]))
 @pass_desk
-def promise(desk: Desk, number: str, position: int, state: Any) -> None:  # noqa: ANN401 - click gives the choice
+def promise(desk: Desk, number: str, position: str, state: Any) -> None:  # noqa: ANN401 - click gives the choice
     """Note whether a promise was kept.
 
-    POSITION is the number of the contact in `contact list`.
+    POSITION is the number of the contact in `contact list`, or E3:L12 for one taken over from a chat.
     """
     with desk.library() as library:
         order = find_order(library, number)
-        found = _at(library, order, position)
-        promises = library.commitments.of_contact(found.id)
-        if not promises:
+        noted = promises.at_place(library, order, position)
+        if not noted:
+            found = _at(library, order, position)
+            noted = library.commitments.of_contact(found.id)
+        if not noted:
             raise KnownError("contact.no_commitment", position=position)
-        for one in promises:
+        for one in noted:
             log_contact.settle(library, one.id, state, library.now(), Ticket())
 
 
 @contact.command()
 @click.argument("number", metavar="ORDER")
-@click.argument("position", type=click.IntRange(1))
+@click.argument("position")
 @pass_desk
-def remove(desk: Desk, number: str, position: int) -> None:
-    """Remove a contact.
+def remove(desk: Desk, number: str, position: str) -> None:
+    """Remove a contact, or a promise taken over from a chat.
 
-    POSITION is its number in `contact list`. Evidence made of its notes stays.
+    POSITION is the number of the contact in `contact list`, or E3:L12 for a promise. Evidence made of notes stays.
     """
     with desk.library() as library:
         order = find_order(library, number)
+        taken = promises.at_place(library, order, position)
+        for one in taken:
+            take_promise.remove_promise(library, one.id, Ticket())
+        if taken:
+            return
         log_contact.remove_contact(library, _at(library, order, position).id, Ticket())
 
 
-def _at(library: Library, order: Order, position: int) -> Contact:
+def _at(library: Library, order: Order, position: str) -> Contact:
     contacts = library.contacts.of_order(order.id)
-    if position > len(contacts):
+    if not position.isdecimal() or not 1 <= int(position) <= len(contacts):
         raise KnownError("contact.unknown", number=order.number, position=position)
-    return contacts[position - 1]
+    return contacts[int(position) - 1]
 
 
 def _form(desk: Desk, library: Library, order: Order, given: dict[str, Any]) -> ContactForm:
@@ -176,9 +183,9 @@ def _seconds(minutes: float | None) -> int | None:
 def _show(
     library: Library, order: Order, found: list[tuple[int, Contact]], *, as_json: bool
 ) -> None:
-    promises: dict[str | None, list[Commitment]] = {}
+    noted: dict[str | None, list[Commitment]] = {}
     for one in library.commitments.of_order(order.id):
-        promises.setdefault(one.contact_id, []).append(one)
+        noted.setdefault(one.contact_id, []).append(one)
     numbers = {one.evidence.id: one.number for one in library.evidence.of_order(order.id)}
     rows = [
         {
@@ -196,7 +203,7 @@ def _show(
             "talked_seconds": one.talked_seconds,
             "cost": output.cents(one.cost),
             "evidence": numbers.get(one.evidence_id or ""),
-            "promises": [_promise_json(each) for each in promises.get(one.id, [])],
+            "promises": [promises.promise_json(each) for each in noted.get(one.id, [])],
         }
         for position, one in found
     ]
@@ -210,5 +217,5 @@ def _show(
         output.put(output.clean("  ".join(words)))
 
 
-def _promise_json(one: Commitment) -> dict[str, Any]:
-    return {"words": one.words, "due": output.moment(one.due), "state": one.state}
+contact.add_command(promises.list_command)
+contact.add_command(promises.take)

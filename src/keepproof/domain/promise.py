@@ -67,6 +67,7 @@ class Promise:
     """One promise of a chat. `index` is the number of its message, from 0; `words` stand there letter by letter.
 
     `settled` is the moment that decided it; `late_s` the seconds it came late, None where it did not or may come yet.
+    `claim` says that it tells what the goods are; nothing falls due then.
     """
 
     index: int
@@ -81,6 +82,7 @@ class Promise:
     state: PromiseState
     settled: datetime | None = None
     late_s: int | None = None
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ class _Judge:
             state,
             settled,
             late,
+            not self._rules.topics[saying.topic].timed,
         )
 
     def _due(self, saying: Saying, said: datetime | None) -> datetime | None:

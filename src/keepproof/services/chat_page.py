@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keepproof.domain.chat import Chat, Role
+from keepproof.domain.contact import Commitment
 from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.domain.promise import Assessment
 from keepproof.domain.quote import Quote
@@ -32,6 +33,7 @@ class ChatsView:
     """The chat files of one order, by number, and what is known besides them.
 
     `paths` maps evidence ids to their originals; `dispute_id` is None where no problem is open to quote in.
+    `promised` is what was promised about the order and noted so far.
     """
 
     order_id: str
@@ -42,6 +44,7 @@ class ChatsView:
     known: Known
     dispute_id: str | None = None
     quotes: tuple[Quote, ...] = ()
+    promised: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def chats_of(library: Library, order_id: str, book: Book, now: datetime) -> Chat
         known_of(library, order, dispute, book, now),
         dispute.id if dispute is not None else None,
         quotes_of(library, dispute.id) if dispute is not None else (),
+        tuple(library.commitments.of_order(order_id)),
     )
 
 

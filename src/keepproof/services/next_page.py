@@ -39,6 +39,14 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PromisedRow:
+    """One promise taken over from a chat, and the chat; None where that is no longer in the order."""
+
+    promise: Commitment
+    proof: FiledEvidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CallCard:
     """What to read aloud: the number in groups, shop, problem, course so far and demand; "" is not known."""
 
@@ -51,7 +59,10 @@ class CallCard:
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """Everything the page shows; `used` are the minutes the plan has given this month."""
+    """Everything the page shows; `used` are the minutes the plan has given this month.
+
+    `promised` is what was promised elsewhere than in a logged contact.
+    """
 
     order: Order
     dispute: Dispute | None
@@ -62,6 +73,7 @@ class NextView:
     call: Channel | None
     used: int
     now: datetime
+    promised: tuple[PromisedRow, ...] = ()
 
 
 def next_view(library: Library, order_id: str, book: Book, settings: Settings) -> NextView:
@@ -94,6 +106,7 @@ def next_view(library: Library, order_id: str, book: Book, settings: Settings) -
         next((one for one in book.channels(order.platform) if one.id == CALL), None),
         minutes_used(library.contacts.all(), now),
         now,
+        promised_rows(course, {one.evidence.id: one for one in filed}),
     )
 
 
@@ -115,6 +128,13 @@ def contact_rows(course: Course, proof: Mapping[str, FiledEvidence]) -> tuple[Co
         for one in course.contacts
     ]
     return tuple(reversed(rows))
+
+
+def promised_rows(course: Course, proof: Mapping[str, FiledEvidence]) -> tuple[PromisedRow, ...]:
+    """List what was promised in no contact but stands in evidence, the latest first."""
+    found = [one for one in course.commitments if one.contact_id is None]
+    rows = [PromisedRow(one, proof.get(one.evidence_id or "")) for one in found]
+    return tuple(sorted(rows, key=lambda one: one.promise.made_at, reverse=True))
 
 
 def _card(

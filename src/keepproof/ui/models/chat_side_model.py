@@ -17,7 +17,11 @@ _NAMES = frozenset({Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.Accessib
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """One row: bold words, a quiet line, a pill with its tone or a place at the right, the number of the message."""
+    """One row: bold words, a quiet line, a pill with its tone or a place at the right, the number of the message.
+
+    `action` are the words of what can be done with it in a line of its own, `done` those of what was done already,
+    `hint` what stands there where neither is.
+    """
 
     message: int
     title: str
@@ -26,6 +30,9 @@ class SideRow:
     tone: str = "mute"
     tip: str = ""
     quoted: bool = False
+    action: str = ""
+    done: str = ""
+    hint: str = ""
 
 
 class ChatSideModel(QAbstractListModel):
@@ -50,7 +57,8 @@ class ChatSideModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tips.plain("\n".join(one for one in (row.title, row.detail, row.tip) if one))
         if role in _NAMES:
-            return ", ".join(one for one in (row.title, row.pill, row.detail, row.tip) if one)
+            parts = (row.title, row.pill, row.detail, row.tip, row.action or row.done or row.hint)
+            return ", ".join(one for one in parts if one)
         return row if role == ROW_ROLE else None
 
     def set_rows(self, rows: Sequence[SideRow]) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from keepproof.domain.changes import Changes
 from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.domain.promise import Promise
 from keepproof.errors import KnownError
+from keepproof.services.take_promise import taken
 from keepproof.ui import labels_tiles
 from keepproof.ui.models.chat_model import ChatModel
 from keepproof.ui.pages.chat_tab_actions import ChatActions
@@ -169,7 +171,9 @@ class ChatTab(QWidget):
         self._shown = evidence_id
         self._quoted_places = places
         self.model.set_chat(chat, read.assessment, notices, chosen)
-        self.side.set_promises(read.assessment.promises)
+        promises, known = read.assessment.promises, self._view.promised if self._view else ()
+        logged = [taken(known, evidence_id, one) is not None for one in promises]
+        self.side.set_promises(promises, logged)
         wanted, self._wanted = self._wanted, ""
         self.head.search.setText(wanted or self.head.search.text())
         self._search(self.head.search.text(), 0, go=bool(wanted))
@@ -238,6 +242,10 @@ class ChatTab(QWidget):
         if filed is not None:
             self.doing.save_excerpt(filed, self._ticked())
 
+    def _take_promise(self, promise: Promise) -> None:
+        if self._view is not None:
+            self.doing.take_promise(self._view.order_id, self._file, promise)
+
     def _give_role(self, sender: str, role: Role | None) -> None:
         if self._view is not None:
             self.doing.give_role(self._view.merchant_id, sender, role)
@@ -267,6 +275,7 @@ class ChatTab(QWidget):
         self.model.chosen_changed.connect(self._chosen_changed)
         self.list.role_asked.connect(self._give_role)
         self.side.message_asked.connect(self._show_message)
+        self.side.promise_asked.connect(self._take_promise)
         self.side.quote_asked.connect(self._quote)
         self.side.excerpt_asked.connect(self._save_excerpt)
 

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 
 from keepproof.domain.chat import ChatMessage, Role
 from keepproof.domain.evidence import FiledEvidence
+from keepproof.domain.promise import Promise
 from keepproof.services.chat_roles import set_role
 from keepproof.services.quote_messages import quote_messages, quote_of
 from keepproof.services.save_excerpt import save_excerpt
+from keepproof.services.take_promise import take_promise
+from keepproof.ui import labels_chat
 from keepproof.ui.session import Session
 
 
@@ -37,6 +40,20 @@ class ChatActions(QObject):
             lambda library, ticket: quote_messages(
                 library, dispute_id, evidence_id, quotes, ticket
             ),
+            lambda _: self._session.status.emit(said),
+        )
+
+    def take_promise(self, order_id: str, evidence_id: str, promise: Promise) -> None:
+        """Add a promise of a chat to the contact log."""
+        due = labels_chat.local_time(promise.due) if promise.due is not None else ""
+        said = (
+            self.tr("Added to the contact log; due by {due}").format(due=due)
+            if due
+            else self.tr("Added to the contact log")
+        )
+        self._session.operations.write(
+            self,
+            lambda library, ticket: take_promise(library, order_id, evidence_id, promise, ticket),
             lambda _: self._session.status.emit(said),
         )
 

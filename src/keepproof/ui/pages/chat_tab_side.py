@@ -15,6 +15,7 @@ from keepproof.ui.models.chat_side_model import ChatSideModel, SideRow
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.chat_side_delegate import ChatSideDelegate
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.promise_list import PromiseList
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.whole_list import WholeList
 
@@ -22,9 +23,10 @@ WIDE = 330
 
 
 class ChatSide(QWidget):
-    """The right column; `message_asked` carries the number of a message to show."""
+    """The right column; `message_asked` carries the number of a message to show, `promise_asked` a promise to log."""
 
     message_asked = Signal(int)
+    promise_asked = Signal(object)
     excerpt_asked = Signal()
     quote_asked = Signal()
 
@@ -33,7 +35,11 @@ class ChatSide(QWidget):
         super().__init__(parent)
         self.promises = ChatSideModel(self)
         self.quotes = ChatSideModel(self)
-        self._promise_list = self._list(self.promises, self.tr("Promises"))
+        self._shown: tuple[Promise, ...] = ()
+        self.promise_list = PromiseList(self.promises, self)
+        self.promise_list.setAccessibleName(self.tr("Promises"))
+        self.promise_list.shown.connect(self._show_promise)
+        self.promise_list.taken.connect(self._take_promise)
         self._quote_list = self._list(self.quotes, self.tr("Messages to quote"))
         self._promise_head = Label(self.tr("Promises"), "section", "text", self)
         self._quote_head = Label("", "section", "text", self)
@@ -51,8 +57,9 @@ class ChatSide(QWidget):
         theme.changed().connect(self._dress)
         self.set_quotes([], 0, same=True)
 
-    def set_promises(self, promises: Sequence[Promise]) -> None:
-        """Show what was promised."""
+    def set_promises(self, promises: Sequence[Promise], taken: Sequence[bool]) -> None:
+        """Show what was promised, and which of it stands in the contact log."""
+        self._shown = tuple(promises)
         self.promises.set_rows(
             [
                 SideRow(
@@ -62,8 +69,13 @@ class ChatSide(QWidget):
                     labels_chat.state_words(one),
                     labels_chat.TONES[one.state],
                     labels_chat.promise_reason(one),
+                    action=self.tr("Add to contact log")
+                    if _open_to_log(one, logged=logged)
+                    else "",
+                    done=self.tr("In the contact log") if logged else "",
+                    hint=self._hint_words(one),
                 )
-                for one in promises
+                for one, logged in zip(promises, taken, strict=True)
             ]
         )
         self._none.setVisible(not promises)
@@ -111,6 +123,18 @@ class ChatSide(QWidget):
         painter.drawLine(0, 0, 0, self.height())
         painter.end()
 
+    def _hint_words(self, one: Promise) -> str:
+        """Say what to do with what cannot be added to the log."""
+        if one.claim:
+            return self.tr("Not true? Tick the message to quote it")
+        return self.tr("No full time; log it as a contact") if one.said is None else ""
+
+    def _show_promise(self, row: int) -> None:
+        self.message_asked.emit(self._shown[row].index)
+
+    def _take_promise(self, row: int) -> None:
+        self.promise_asked.emit(self._shown[row])
+
     def _dress(self) -> None:
         self.setFixedWidth(theme.px(WIDE))
 
@@ -137,7 +161,7 @@ class ChatSide(QWidget):
         rows.setSpacing(theme.px(6))
         rows.addWidget(self._promise_head)
         rows.addWidget(self._none)
-        rows.addWidget(self._promise_list)
+        rows.addWidget(self.promise_list)
         rows.addSpacing(theme.px(14))
         rows.addWidget(self._quote_head)
         rows.addWidget(self._quote_list)
@@ -154,3 +178,7 @@ class ChatSide(QWidget):
         layout.setSpacing(0)
         layout.addWidget(ScrollPane(inner, self), 1)
         layout.addLayout(buttons)
+
+
+def _open_to_log(one: Promise, *, logged: bool) -> bool:
+    return not logged and not one.claim and one.said is not None

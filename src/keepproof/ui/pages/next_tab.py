@@ -196,7 +196,8 @@ class NextTab(QWidget):
     def _touches(self, changes: Changes) -> bool:
         if self._order_id in changes.orders or self.view is None:
             return self._order_id in changes.orders
-        proof = {one.proof.evidence.id for one in self.view.rows if one.proof is not None}
+        proofs = [one.proof for one in self.view.rows] + [one.proof for one in self.view.promised]
+        proof = {one.evidence.id for one in proofs if one is not None}
         dispute = {self.view.dispute.id} if self.view.dispute is not None else set()
         return bool(
             dispute & changes.disputes

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from keepproof.domain.contact import CommitmentState
-from keepproof.services import log_contact
+from keepproof.services import log_contact, take_promise
 from keepproof.services.next_page import ContactRow, NextView
 from keepproof.ui import labels_contacts, labels_orders, theme
+from keepproof.ui.pages.next_tab_promised import PromisedPane
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.contact_table import ContactTable
@@ -41,6 +42,9 @@ class LogPane(QWidget):
             "text2",
             self,
         )
+        self.promised = PromisedPane(session, self)
+        self.promised.settled.connect(self.settle)
+        self.promised.remove_asked.connect(self.remove_promise)
         self.log_button = Button(self.tr("Log a contact"), "secondary", "plus", parent=self)
         self.log_button.clicked.connect(self.log_asked)
         head = QHBoxLayout()
@@ -54,6 +58,7 @@ class LogPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.empty)
         layout.addWidget(self.table)
+        layout.addWidget(self.promised)
         self.table.change_asked.connect(self.change_asked)
         self.table.remove_asked.connect(self.remove)
         self.table.menu_asked.connect(self._show_menu)
@@ -63,6 +68,7 @@ class LogPane(QWidget):
         self.table.contacts.set_rows(view.rows, view.order.platform)
         self.table.setVisible(bool(view.rows))
         self.empty.setVisible(not view.rows)
+        self.promised.set_view(view)
         seconds = sum(one.contact.seconds or 0 for one in view.rows)
         times = self.tr("%n contact(s)", "", len(view.rows)) if view.rows else ""
         phone = (
@@ -77,6 +83,14 @@ class LogPane(QWidget):
         id = row.contact.id
         said = self.tr("Contact deleted. Undo brings it back.")
         self._write(lambda library, ticket: log_contact.remove_contact(library, id, ticket), said)
+
+    def remove_promise(self, commitment_id: str) -> None:
+        """Take a promise of a chat out of the log; undo brings it back."""
+        said = self.tr("Promise removed from the log. Undo brings it back.")
+        self._write(
+            lambda library, ticket: take_promise.remove_promise(library, commitment_id, ticket),
+            said,
+        )
 
     def settle(self, commitment_id: str, state: CommitmentState) -> None:
         """Note whether a promise was kept."""

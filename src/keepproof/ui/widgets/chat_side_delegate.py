@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from keepproof.ui import theme
 from keepproof.ui.models.chat_side_model import ROW_ROLE, SideRow
@@ -14,14 +14,28 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ChatSideDelegate(QStyledItemDelegate):
-    """Two lines a row: promises over a hairline, quotations on a quiet ground."""
+    """Two lines a row: promises over a hairline, quotations on a quiet ground; a third one for what can be done."""
+
+    def __init__(self, parent: QWidget, *, acting: bool = False) -> None:
+        """Take the view; `acting` gives every row the third line."""
+        super().__init__(parent)
+        self._acting = acting
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give every row two lines."""
+        """Give every row the same lines."""
         del option, index
         high = QFontMetrics(theme.font("body")).lineSpacing()
-        high += QFontMetrics(theme.font("caption")).lineSpacing()
+        line = QFontMetrics(theme.font("caption")).lineSpacing()
+        high += line + (line + theme.px(6) if self._acting else 0)
         return QSize(theme.px(160), high + theme.px(24))
+
+    def action_place(self, rect: QRect, row: SideRow) -> QRect:
+        """Place the words of what can be done in the rect of a row; invalid where there is nothing to do."""
+        if not self._acting or not row.action:
+            return QRect()
+        wide = theme.px(22) + painting.width(row.action, theme.font("caption", bold=True))
+        line = self._last_line(rect)
+        return QRect(line.left(), line.top(), min(wide, line.width()), line.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -54,6 +68,25 @@ class ChatSideDelegate(QStyledItemDelegate):
         second = QRect(line.left(), line.bottom() + theme.px(3), 0, first)
         second.setRight(rect.right() - theme.px(6))
         painting.text(painter, second, row.detail, theme.font("caption"), theme.color("text2"))
+        if self._acting:
+            self._paint_action(painter, self._last_line(rect), row)
+
+    def _last_line(self, rect: QRect) -> QRect:
+        high = QFontMetrics(theme.font("caption")).lineSpacing() + theme.px(4)
+        edge = theme.px(6)
+        return QRect(
+            rect.left() + edge, rect.bottom() - theme.px(6) - high, rect.width() - 2 * edge, high
+        )
+
+    def _paint_action(self, painter: QPainter, line: QRect, row: SideRow) -> None:
+        words = row.action or row.done
+        tone = "accent_text" if row.action else "text2"
+        if words:
+            middle = QPoint(line.left() + theme.px(8), line.center().y())
+            painting.icon(painter, middle, "plus" if row.action else "check", tone, 14)
+            line.setLeft(line.left() + theme.px(20))
+        font = theme.font("caption", bold=bool(row.action))
+        painting.text(painter, line, words or row.hint, font, theme.color(tone))
 
     def _paint_quote(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: SideRow
