@@ -31,6 +31,8 @@ OPTIONS = {
     "export pdf": ["--channel", "12315", "-o", "complaint.pdf"],
     "export docx": ["--channel", "12315", "-o", "complaint.docx"],
     "evidence redact": ["--box", "1,1,9,9"],
+    "export bundle": ["-o", "bundle.zip"],
+    "export hashes": ["-o", "hashes.txt"],
 }
 
 

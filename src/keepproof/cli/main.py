@@ -10,6 +10,7 @@ import click
 from keepproof import __version__, messages
 from keepproof.cli import (
     backups,
+    bundles,
     compensation,
     complaints,
     contacts,
@@ -49,6 +50,8 @@ def cli(context: click.Context, folder: Path | None) -> None:
 
 
 orders.order.add_command(reminding.checklist)
+exports.export.add_command(bundles.bundle)
+exports.export.add_command(bundles.hashes)
 for command in (
     orders.order,
     evidence.evidence,
@@ -59,6 +62,7 @@ for command in (
     compensation.compensation,
     phones.phone,
     exports.export,
+    bundles.check,
     reminding.reminders_command,
     endings.overview,
     searching.search,

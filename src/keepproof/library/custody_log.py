@@ -71,6 +71,10 @@ class CustodyLog:
         """Return the hash of the last event, which seals all of them."""
         return self._head()[1]
 
+    def end(self) -> tuple[int, str]:
+        """Return the number of the last event and its hash."""
+        return self._head()
+
     def check(self) -> int | None:
         """Find the first event that was changed, removed or moved; None when the chain is whole."""
         rows = self._catalog.rows(f"SELECT {_COLUMNS} FROM custody ORDER BY sequence")
