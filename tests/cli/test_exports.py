@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from keepproof.cli.main import main
 
@@ -84,3 +86,40 @@ def test_a_folder_that_is_not_there_is_a_known_problem(run: Any, tmp_path: Path)
     status, _, err = run("export", "catalogue", NUMBER, "-o", str(path))
     assert status == 1
     assert err.strip()
+
+
+@pytest.fixture
+def photos(run: Any, tmp_path: Path) -> None:
+    for name, colour in (("a.jpg", "red"), ("b.jpg", "blue"), ("c.jpg", "green")):
+        Image.new("RGB", (900, 700), colour).save(tmp_path / name)
+        run("evidence", "add", str(tmp_path / name), "--order", NUMBER, "--kind", "photo")
+
+
+@pytest.mark.usefixtures("photos")
+def test_pictures_go_into_a_folder_of_their_own(run: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    status, out, err = run("export", "pictures", NUMBER, "-o", str(folder), "--json")
+    assert status == 0
+    found = json.loads(out)
+    assert [one["name"] for one in found["files"]] == sorted(one.name for one in folder.iterdir())
+    assert [one["numbers"] for one in found["files"]] == [[2], [3], [4]]
+    assert found["left_out"][0]["code"] == "pictures.no_picture"
+    assert "Evidence 1" in err
+
+
+@pytest.mark.usefixtures("photos")
+def test_limits_can_be_given_as_the_page_states_them(run: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    words = ("--most", "1", "--max-kb", "60", "--channel", "12315")
+    status, out, _ = run("export", "pictures", NUMBER, "-o", str(folder), *words, "--json")
+    assert status == 0
+    (made,) = json.loads(out)["files"]
+    assert made["numbers"] == [2, 3, 4]
+    assert made["bytes"] == next(folder.iterdir()).stat().st_size <= 60_000
+
+
+def test_without_pictures_there_is_no_folder(run: Any, tmp_path: Path) -> None:
+    status, _, err = run("export", "pictures", NUMBER, "-o", str(tmp_path / "set"))
+    assert status == 1
+    assert "no picture" in err
+    assert not (tmp_path / "set").exists()

@@ -28,6 +28,7 @@ OPTIONS = {
     "contact add": ["--summary", "said"],
     "export ics": ["-o", "dates.ics"],
     "export catalogue": ["-o", "list.pdf"],
+    "export pictures": ["-o", "pictures"],
     "export pdf": ["--channel", "12315", "-o", "complaint.pdf"],
     "export docx": ["--channel", "12315", "-o", "complaint.docx"],
     "evidence redact": ["--box", "1,1,9,9"],

@@ -10,6 +10,7 @@ import click
 from keepproof.cli import output
 from keepproof.cli.complaints import SIZES, find_channel, gather
 from keepproof.cli.desk import Desk, find_order, pass_desk
+from keepproof.cli.orders import AS_JSON
 from keepproof.domain.evidence import number_label
 from keepproof.errors import KnownError
 from keepproof.services import compose_complaint
@@ -162,3 +163,49 @@ def _report(exported: Exported) -> None:
         click.echo(output.worded("export.broken", {"numbers": words}), err=True)
     if exported.unshown:
         click.echo(output.worded("export.unshown", {"text": exported.unshown}), err=True)
+
+
+@export.command()
+@click.argument("number", metavar="ORDER")
+@click.option(
+    "--channel",
+    "channel_id",
+    help="Only what its complaint cites, within its limits; see `keepproof channels`.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder to make; an empty one may be there.",
+)
+@click.option("--most", type=click.IntRange(min=1), help="How many pictures the page takes.")
+@click.option("--max-kb", type=click.IntRange(min=20), help="Kilobytes one picture may have.")
+@click.option(
+    "--captions/--no-captions", default=True, show_default=True, help="Number above each picture."
+)
+@TEXT_LANG
+@AS_JSON
+@pass_desk
+def pictures(
+    desk: Desk,
+    number: str,
+    channel_id: str | None,
+    target: Path,
+    most: int | None,
+    max_kb: int | None,
+    captions: bool,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Write pictures for upload, fitted to a channel.
+
+    Copies only: numbered as in the complaint, without place and camera, redacted where there is a redacted copy.
+    """
+    from keepproof.cli.picture_exports import export_pictures  # noqa: PLC0415 - only this command writes pictures
+
+    limits = (most, max_kb * 1000 if max_kb else None)
+    report = export_pictures(desk, number, channel_id, target, limits, lang, captions=captions)
+    if as_json:
+        output.put_json(report)
