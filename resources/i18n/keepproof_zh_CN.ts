@@ -3044,6 +3044,10 @@
         <translation>通话时所记</translation>
     </message>
     <message>
+        <source>Imported from a bundle</source>
+        <translation>从证据包导入</translation>
+    </message>
+    <message>
         <source>Redacted copy of another item</source>
         <translation>另一份证据的遮挡副本</translation>
     </message>

@@ -106,3 +106,33 @@ def test_hashes_for_a_timestamp(folder: Path, tmp_path: Path) -> None:
     words = ["--library", str(folder), "export", "hashes", NUMBER, "-o", str(tmp_path / "h.txt")]
     assert main(words) == 0
     assert "  E2  two.txt" in (tmp_path / "h.txt").read_text("utf-8")
+
+
+def test_an_import_shows_first_and_imports_with_yes(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(folder, tmp_path / "x.zip", "--no-catalogue")
+    at = ["--library", str(tmp_path / "other"), "import-bundle", str(tmp_path / "x.zip")]
+    capsys.readouterr()
+    assert main([*at, "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["joins"], [one["state"] for one in shown["items"]]) == (False, ["new", "new"])
+    assert main([*at, "--yes", "--json"]) == 0
+    done = json.loads(capsys.readouterr().out)
+    assert (done["order"], done["order_made"]) == (NUMBER, True)
+    assert [one["number"] for one in done["kept"]] == [1, 2]
+    assert main([*at]) == 0
+    assert "known\tE1\tone.txt" in capsys.readouterr().out
+
+
+def test_a_refused_item_makes_the_status_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEEPPROOF_LANG", "en")
+    path = rewritten(
+        make(tmp_path), tmp_path / "x.zip", lambda one, data: b"x" if "E2" in one else data
+    )
+    at = ["--library", str(tmp_path / "library"), "import-bundle", str(path)]
+    assert main(at) == 1
+    assert main([*at, "--yes"]) == 1
+    assert "1 new, 0 filed that were here, 1 refused" in capsys.readouterr().err

@@ -10,6 +10,7 @@ import click
 from keepproof import __version__, messages
 from keepproof.cli import (
     backups,
+    bundle_import,
     bundles,
     compensation,
     complaints,
@@ -63,6 +64,7 @@ for command in (
     phones.phone,
     exports.export,
     bundles.check,
+    bundle_import.import_bundle,
     reminding.reminders_command,
     endings.overview,
     searching.search,

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -137,6 +137,9 @@ class Copier:
         except _RefusedError as refusal:
             discard(copy.part)
             return Refused(copy.incoming.path, refusal.reason, refusal.data)
+        except KnownError as error:
+            discard(copy.part)
+            return Refused(copy.incoming.path, error.code, error.data)
         except OSError as error:
             discard(copy.part)
             return Refused(copy.incoming.path, _reason(error))
@@ -149,6 +152,10 @@ class Copier:
         incoming, part = copy.incoming, copy.part
         if incoming.data is not None:
             sha256, modified = self._write_content(incoming.data, copy), None
+        elif incoming.pieces is not None:
+            copy.size = incoming.size
+            self._expect_room(copy.size)
+            sha256, modified = self._pump(incoming.pieces(), copy), None
         else:
             sha256, modified = self._write_file(copy)
         looked = self._look(part, incoming.path.name)
@@ -182,26 +189,29 @@ class Copier:
                 raise _RefusedError("keep.not_a_file")
             copy.size = before.st_size
             self._expect_room(copy.size)
-            sha256 = self._pump(source, copy)
+            sha256 = self._pump(self._read(source), copy)
             after = os.fstat(source.fileno())
         if copy.done != copy.size or _marks(before) != _marks(after):
             raise _RefusedError("keep.changed_while_read")
         return sha256, before.st_mtime_ns
 
-    def _pump(self, source: FileIO, copy: Copy) -> str:
+    def _read(self, source: FileIO) -> Iterator[memoryview]:
         buffer = self._buffer()
+        while count := _read(source, buffer):
+            yield buffer[:count]
+
+    def _pump(self, pieces: Iterable[bytes | memoryview], copy: Copy) -> str:
         digest = hashlib.sha256()
         with self._writing():
             target = os.open(copy.part, _WRITE_FLAGS, 0o600)
         try:
-            while count := _read(source, buffer):
-                piece = buffer[:count]
-                copy.done += count
+            for piece in pieces:
+                copy.done += len(piece)
                 if copy.done > copy.size:  # it may grow for ever
                     raise _RefusedError("keep.changed_while_read")
                 digest.update(piece)
                 with self._writing():
-                    write(target, piece)
+                    write(target, memoryview(piece))
                 self._check()
             with self._writing():
                 self._finish(target, copy.part)

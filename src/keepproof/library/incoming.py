@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,10 @@ UNKNOWN_TYPE = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing to keep: the file at `path`, or `data` under the name of `path`.
+    """One thing to keep: the file at `path`, or `data` or what `pieces` gives, under the name of `path`.
 
+    `pieces` is called once, from a worker thread; a KnownError it raises is the reason why the thing is refused. It gives
+    `size` bytes and no more.
     `kind` is set where the user chose it. A link given by the user herself is followed, one found inside a
     folder is not (`follow`).
     """
@@ -26,6 +28,8 @@ class Incoming:
     origin: str = "chosen"
     derived_from: str | None = None
     follow: bool = True
+    pieces: Callable[[], Iterable[bytes]] | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

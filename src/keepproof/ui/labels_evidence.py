@@ -46,6 +46,7 @@ def origin_words(origin: str) -> str:
         "example": QCoreApplication.translate("EvidenceWords", "Part of the example"),
         "notes": QCoreApplication.translate("EvidenceWords", "Written down during a call"),
         "attached": QCoreApplication.translate("EvidenceWords", "Attached to a mail"),
+        "bundle": QCoreApplication.translate("EvidenceWords", "Imported from a bundle"),
         "derived": QCoreApplication.translate("EvidenceWords", "Made from another item"),
         "redacted": QCoreApplication.translate("EvidenceWords", "Redacted copy of another item"),
     }
