@@ -29,7 +29,7 @@ def shortest(work: Callable[[], object]) -> float:
 
 
 def split(path: Path) -> list[str]:
-    return path.read_bytes().decode("utf-8").split("\n")
+    return path.read_text("utf-8").splitlines()
 
 
 def main() -> None:

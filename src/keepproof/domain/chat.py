@@ -48,7 +48,8 @@ class Messages(Sequence[ChatMessage]):
     """The messages of a chat, column by column; each is made when it is asked for. Equal to their tuple.
 
     So a long chat is read, and crosses from one process to another, several times faster. `moments` holds
-    the `at` of each message, or the zone in which its local time stands.
+    the `at` of each message, or the zone in which its local time stands; `places` its source, or the number
+    of its line.
     """
 
     senders: tuple[str, ...]
@@ -56,7 +57,7 @@ class Messages(Sequence[ChatMessage]):
     moments: tuple[datetime | tzinfo | None, ...]
     locals: tuple[str, ...]
     texts: tuple[str, ...]
-    sources: tuple[str, ...]
+    places: tuple[str | int, ...]
     flags: tuple[tuple[str, ...], ...]
 
     @classmethod
@@ -79,6 +80,11 @@ class Messages(Sequence[ChatMessage]):
         """Give the time to show of each message, as ChatMessage.time does."""
         return map(_time, self.moments, self.locals)
 
+    @property
+    def sources(self) -> Iterator[str]:
+        """Give the place of each message, as ChatMessage.source does."""
+        return map(_source, self.places)
+
     def __len__(self) -> int:
         return len(self.texts)
 
@@ -94,7 +100,7 @@ class Messages(Sequence[ChatMessage]):
                 self.moments[at],
                 self.locals[at],
                 self.texts[at],
-                self.sources[at],
+                self.places[at],
                 self.flags[at],
             )
         return _message(
@@ -103,7 +109,7 @@ class Messages(Sequence[ChatMessage]):
             self.moments[at],
             self.locals[at],
             self.texts[at],
-            self.sources[at],
+            self.places[at],
             self.flags[at],
         )
 
@@ -115,7 +121,7 @@ class Messages(Sequence[ChatMessage]):
             self.moments,
             self.locals,
             self.texts,
-            self.sources,
+            self.places,
             self.flags,
         )
 
@@ -134,12 +140,16 @@ def _message(
     moment: datetime | tzinfo | None,
     local: str,
     text: str,
-    source: str,
+    place: str | int,
     flags: tuple[str, ...],
 ) -> ChatMessage:
     if isinstance(moment, tzinfo):
         moment = datetime.fromisoformat(local).replace(tzinfo=moment)
-    return ChatMessage(sender, role, moment, local, text, source, flags)
+    return ChatMessage(sender, role, moment, local, text, _source(place), flags)
+
+
+def _source(place: str | int) -> str:
+    return place if isinstance(place, str) else f"L{place}"
 
 
 def _time(moment: datetime | tzinfo | None, local: str) -> str:

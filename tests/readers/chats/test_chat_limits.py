@@ -16,7 +16,7 @@ MOST = 50
 @pytest.fixture(autouse=True)
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "MOST_MESSAGES", MOST)
-    monkeypatch.setattr(reader, "PROBED", 20)
+    monkeypatch.setattr(reader, "PROBED", (20,))
 
 
 def lines(count: int) -> bytes:

@@ -165,3 +165,9 @@ def test_a_notice_above_a_bare_time_is_nobody_s_name(reading: Reading, above: st
 
     assert above not in chat.senders
     assert (chat.messages[-1].sender, chat.messages[-1].text) == ("", "在")
+
+
+def test_lines_below_a_nick_of_its_own_line_are_counted_from_there(reading: Reading) -> None:
+    chat = reading("tb1\n2026-8-5 9:31:00\n你好\n某某旗舰店:客服 撤回了一条消息\n")
+
+    assert [one.source for one in chat.messages] == ["L1", "L4"]

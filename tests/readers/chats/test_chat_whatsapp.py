@@ -105,3 +105,18 @@ def test_the_file_name_names_the_other_side(reading: Reading) -> None:
 
     assert reading(text, name="与某某店的 WhatsApp 聊天.txt").peer == "某某店"
     assert reading(text, name="WhatsApp Chat with Bob Lee.txt").peer == "Bob Lee"
+
+
+def test_what_somebody_says_about_encryption_stays_what_somebody_says(reading: Reading) -> None:
+    said = [f"2024/1/2, 10:0{at} - Bob: hello {at}\n" for at in range(5)]
+    said.append("2024/1/2, 10:06 - Bob: is this end-to-end encrypted?\n")
+
+    chat = reading("".join(said))
+
+    assert chat.messages[-1].flags == ()
+
+
+def test_words_around_a_number_are_no_time(reading: Reading) -> None:
+    chat = reading("2024/1/2, 10:00 - Bob: see\n12/13/24, 9:31 foo - bar\n")
+
+    assert [one.text for one in chat.messages] == ["see\n12/13/24, 9:31 foo - bar"]

@@ -39,7 +39,7 @@ def timed_drafts(lines: Sequence[str]) -> list[Draft]:
         found = _timed(line)
         if found is not None:
             sender, text = _split(found[2]) or ("", found[2])
-            drafts.append(Draft(sender, f"L{number}", body=[text]).dated(found[1]))
+            drafts.append(Draft(sender, number, body=[text]).dated(found[1]))
         elif drafts:
             drafts[-1].body.append(line)
     return drafts
@@ -74,7 +74,7 @@ def read_plain(text: str, untrusted_name: str) -> Chat:
     drafts: list[Draft] = []
     for number, (line, one) in enumerate(zip(lines, found, strict=True), start=1):
         if one is not None and one[1] in speakers:
-            drafts.append(Draft(one[1], f"L{number}", body=[one[2]]))
+            drafts.append(Draft(one[1], number, body=[one[2]]))
         elif drafts:
             drafts[-1].body.append(line)
     return finish("dialogue", "", drafts)

@@ -18,11 +18,11 @@ CUT = ChatProblem("chats.cut_off")
 class Draft:
     """One message being read; `own` is what the program says about the side, None when it does not.
 
-    `at` is its moment, or the zone in which the local time stands.
+    `source` is its place, or the number of its line; `at` its moment, or the zone in which the local time stands.
     """
 
     sender: str
-    source: str
+    source: str | int
     local: str = ""
     at: datetime | tzinfo | None = None
     body: list[str] = field(default_factory=list)

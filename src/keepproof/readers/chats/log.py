@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from keepproof.domain.chat import Chat, ChatProblem, Messages, Role
-from keepproof.readers.chats.moments import CHINA, local_time
-from keepproof.readers.chats.roles import guess
+from keepproof.readers.chats.moments import CHINA, local_times
+from keepproof.readers.chats.roles import MARKS, by_side, guess
 
 RECALLED = "recalled"
 SYSTEM = "system"
@@ -31,77 +32,109 @@ _RECALL = re.compile(
     r"撤回了(?:一条|一條)?消息|已撤回|此消息已(?:被)?删除|此訊息已刪除|This message was deleted|You deleted this message"
 )
 _QUOTE = re.compile(r"^引用[:：]", re.MULTILINE)
-_START = frozenset("[<【")
+# a text says nothing about itself unless it begins with one of these or holds one of those
+_BEGINNINGS = MARKS | frozenset("[<【")
+_BEGUN = tuple(f"\0{mark}" for mark in _BEGINNINGS)
+_PARTS = ("引用", "撤回", "息已", "deleted")
 # an attribute of an enumeration costs a call each time
 _SYSTEM, _UNKNOWN = Role.SYSTEM, Role.UNKNOWN
 _NOT_SPOKEN = frozenset({EMPTY, SYSTEM})
 
-
-Row = tuple[str, Role, datetime | tzinfo | None, str, str, str, tuple[str, ...]]
+Moment = datetime | tzinfo | None
+Flags = tuple[str, ...]
 
 
 class Log:
-    """The messages found so far, as rows in the order of the columns of Messages."""
+    """The messages found so far, in the columns of Messages."""
 
     def __init__(self) -> None:
         """Start without a message."""
-        self._rows: list[Row] = []
-
-    @property
-    def senders(self) -> list[str]:
-        """Name the sender of each message, empty where there is none."""
-        return [row[0] for row in self._rows]
-
-    def dated(
-        self,
-        sender: str,
-        source: str,
-        written: str,
-        text: str,
-        *,
-        own: bool | None = None,
-        role: Role | None = None,
-        flags: tuple[str, ...] = (),
-    ) -> None:
-        """Add a message with a time of a Chinese program; what is no moment stays as written."""
-        local = local_time(written)
-        if local:
-            self.add(sender, source, local, CHINA, text, own=own, role=role, flags=flags)
-        else:
-            flags = (BAD_TIME, *flags)
-            self.add(sender, source, written, None, text, own=own, role=role, flags=flags)
+        self.senders: list[str] = []
+        self._roles: list[Role] = []
+        self._moments: list[Moment] = []
+        self._locals: list[str] = []
+        self._texts: list[str] = []
+        self._places: list[str | int] = []
+        self._flags: list[Flags] = []
 
     def add(
         self,
         sender: str,
-        source: str,
+        place: str | int,
         local: str,
-        moment: datetime | tzinfo | None,
+        moment: Moment,
         text: str,
         *,
         own: bool | None = None,
         role: Role | None = None,
-        flags: tuple[str, ...] = (),
+        flags: Flags = (),
     ) -> None:
         """Add a message; `own` is what the program says about the side, None when it does not."""
         text = text.strip("\n ")
-        # one of these stands in every text that has a kind: asked here, as nearly all have none
-        if (
-            text[:1] in _START
-            or "引用" in text
-            or "撤回" in text
-            or "息已" in text
-            or "deleted" in text
-        ):
-            flags += tuple(_kinds(text))
-        if not text and SAYS_NOTHING.issuperset(flags):
-            flags = (*flags, EMPTY)
-        if role is None:
-            role = _SYSTEM if SYSTEM in flags else guess(sender, text, own)
-        if role is _SYSTEM:
-            flags = (*flags, SYSTEM)
-        told = tuple(dict.fromkeys(flags)) if flags else ()
-        self._rows.append((sender, role, moment, local, text, source, told))
+        role, flags = _judged(sender, text, role, own, flags)
+        self.senders.append(sender)
+        self._roles.append(role)
+        self._moments.append(moment)
+        self._locals.append(local)
+        self._texts.append(text)
+        self._places.append(place)
+        self._flags.append(flags)
+
+    def extend(
+        self,
+        senders: Sequence[str],
+        lines: Sequence[int],
+        locals: Sequence[str],
+        moments: Sequence[Moment],
+        texts: Sequence[str],
+        *,
+        roles: Mapping[str, Role] | None = None,
+        flags: Sequence[Flags] | None = None,
+    ) -> None:
+        """Add many messages from these lines; `roles` are those of senders the program names itself.
+
+        Only those that a word, a mark or a flag makes worth a look are looked at one by one.
+        """
+        texts = [text.strip("\n ") for text in texts]
+        known = {one: by_side(one, None) for one in set(senders)} | dict(roles or {})
+        found = [known[one] for one in senders]
+        told: list[Flags] = [()] * len(texts) if flags is None else list(flags)
+        fixed = roles or {}
+        for at in _telling(texts, told):
+            sender = senders[at]
+            found[at], told[at] = _judged(sender, texts[at], fixed.get(sender), None, told[at])
+        if _SYSTEM in found:
+            rows = zip(told, found, strict=True)
+            told = [
+                (*one, SYSTEM) if who is _SYSTEM and SYSTEM not in one else one for one, who in rows
+            ]
+        self.senders += senders
+        self._roles += found
+        self._moments += moments
+        self._locals += locals
+        self._texts += texts
+        self._places += lines
+        self._flags += told
+
+    def dated(
+        self,
+        senders: Sequence[str],
+        lines: Sequence[int],
+        written: Sequence[str],
+        texts: Sequence[str],
+        *,
+        roles: Mapping[str, Role] | None = None,
+        flags: Sequence[Flags] | None = None,
+    ) -> None:
+        """Add many messages with times of a Chinese program; what is no moment stays as written."""
+        locals = local_times(written)
+        moments: list[Moment] = [CHINA] * len(locals)
+        if not all(locals):
+            told: list[Flags] = [()] * len(locals) if flags is None else list(flags)
+            for at in [at for at, local in enumerate(locals) if not local]:
+                locals[at], moments[at], told[at] = written[at], None, (BAD_TIME, *told[at])
+            flags = told
+        self.extend(senders, lines, locals, moments, texts, roles=roles, flags=flags)
 
     def chat(
         self,
@@ -112,36 +145,85 @@ class Log:
         otherwise: Callable[[str], Role] | None = None,
     ) -> Chat:
         """Return the chat. `otherwise` gives the role of a sender whose name and words leave it open."""
-        senders, told, moments, locals, texts, sources, flags = (
-            zip(*self._rows, strict=True) if self._rows else ((),) * 7
+        roles = self._roles
+        if otherwise is not None and _UNKNOWN in roles:
+            others = {name: otherwise(name) for name in set(self.senders)}
+            pairs = zip(self.senders, roles, strict=True)
+            roles = [others[name] if role is _UNKNOWN else role for name, role in pairs]
+        messages = Messages(
+            tuple(self.senders),
+            tuple(roles),
+            tuple(self._moments),
+            tuple(self._locals),
+            tuple(self._texts),
+            tuple(self._places),
+            tuple(self._flags),
         )
-        if otherwise is not None:
-            others = {name: otherwise(name) for name in set(senders)}
-            pairs = zip(senders, told, strict=True)
-            told = tuple(others[name] if role is _UNKNOWN else role for name, role in pairs)
-        messages = Messages(senders, told, moments, locals, texts, sources, flags)
         return Chat(format, peer, messages, (*problems, *_missing(messages)))
 
     def talk(self) -> int:
         """Count the messages with a time; none where they are no conversation."""
-        timed = [row for row in self._rows if row[3]]
-        spoken = sum(bool(row[4].strip()) or not _NOT_SPOKEN.issuperset(row[6]) for row in timed)
-        return len(timed) if is_talk([row[0] for row in timed], spoken) else 0
+        timed = [at for at, local in enumerate(self._locals) if local]
+        spoken = sum(
+            bool(self._texts[at].strip()) or not _NOT_SPOKEN.issuperset(self._flags[at])
+            for at in timed
+        )
+        return len(timed) if is_talk([self.senders[at] for at in timed], spoken) else 0
+
+
+def held(text: str, parts: Sequence[str]) -> list[str]:
+    """Name the parts that stand in a long text."""
+    # a single character is looked for many times faster than a word; most are not there
+    return [part for part in parts if part[-1] in text and part in text]
+
+
+def _telling(texts: Sequence[str], flags: Sequence[Flags]) -> list[int]:
+    """Name the messages whose role or flags may be more than sender and program say."""
+    found: set[int] = set()
+    # what stands in no text at all need not be looked for in each
+    whole = "\0".join(("", *texts))
+    if held(whole, _BEGUN):
+        found.update(at for at, text in enumerate(texts) if text[:1] in _BEGINNINGS)
+    for part in held(whole, _PARTS):
+        found.update(at for at, text in enumerate(texts) if part in text)
+    if not all(texts):
+        found.update(at for at, text in enumerate(texts) if not text)
+    if any(SYSTEM in one for one in set(flags)):
+        found.update(at for at, one in enumerate(flags) if SYSTEM in one)
+    return sorted(found)
+
+
+def _judged(
+    sender: str, text: str, role: Role | None, own: bool | None, flags: Flags
+) -> tuple[Role, Flags]:
+    """Say who speaks and what kind of message it is, from all that is known about it."""
+    # one of these stands in every text that has a kind: asked here, as nearly all have none
+    if text[:1] in _BEGINNINGS or any(part in text for part in _PARTS):
+        flags += tuple(_kinds(text))
+    if not text and SAYS_NOTHING.issuperset(flags):
+        flags = (*flags, EMPTY)
+    if role is None:
+        role = _SYSTEM if SYSTEM in flags else guess(sender, text, own)
+    if role is _SYSTEM:
+        flags = (*flags, SYSTEM)
+    return role, tuple(dict.fromkeys(flags)) if flags else ()
 
 
 def _missing(messages: Messages) -> list[ChatProblem]:
     """Say what is missing in the messages as a whole."""
-    columns = zip(messages.locals, messages.moments, messages.flags, strict=True)
-    timeless = [flags for local, moment, flags in columns if not local and moment is None]
+    timeless: list[Flags] = []
+    if not all(messages.locals):
+        columns = zip(messages.locals, messages.moments, messages.flags, strict=True)
+        timeless = [flags for local, moment, flags in columns if not local and moment is None]
     if timeless and len(timeless) == len(messages):
         return [ChatProblem("chats.no_times")]
-    told = [flags for flags in messages.flags if flags]
+    told = Counter(messages.flags).items()
     counts = {
         "chats.some_without_time": sum(
             SYSTEM not in flags and RECALLED not in flags for flags in timeless
         ),
-        "chats.bad_times": sum(BAD_TIME in flags for flags in told),
-        "chats.empty_messages": sum(EMPTY in flags for flags in told),
+        "chats.bad_times": sum(count for flags, count in told if BAD_TIME in flags),
+        "chats.empty_messages": sum(count for flags, count in told if EMPTY in flags),
     }
     return [ChatProblem(code, (("count", count),)) for code, count in counts.items() if count]
 
@@ -163,7 +245,7 @@ def is_talk(senders: Sequence[str], spoken: int) -> bool:
 
 def _kinds(text: str) -> list[str]:
     found = []
-    if text[:1] in _START:
+    if text[:1] in _BEGINNINGS:
         placeholder = _PLACEHOLDER.match(text)
         if placeholder:
             found = [flag for flag, words in _KIND if words.search(placeholder[1])][:1]

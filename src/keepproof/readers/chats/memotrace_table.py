@@ -34,14 +34,14 @@ def read(text: str) -> Chat | None:
         last = rows.line_num
         for row in rows:
             if row:
-                drafts.append(_draft(dict(zip(columns, row, strict=False)), f"L{last + 1}"))
+                drafts.append(_draft(dict(zip(columns, row, strict=False)), last + 1))
             last = rows.line_num
     except csv.Error:
         problems = [CUT]
     return finish(FORMAT, "", drafts, problems)
 
 
-def _draft(row: Mapping[str, str], place: str) -> Draft:
+def _draft(row: Mapping[str, str], place: int) -> Draft:
     at = since_1970(row.get("CreateTime", "").strip(), CHINA)
     written = row.get("StrTime", "").strip()
     naive = moment(written) or (at.replace(tzinfo=None) if at is not None else None)

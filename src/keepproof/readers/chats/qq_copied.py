@@ -54,7 +54,7 @@ def _drafts(lines: Sequence[str]) -> tuple[list[Draft], list[Stamp | None]]:
     for number, line in enumerate(lines, start=1):
         head = _head(line)
         if head is not None:
-            drafts.append(Draft(line[: head.start()].strip(), f"L{number}", _written(head)))
+            drafts.append(Draft(line[: head.start()].strip(), number, _written(head)))
             stamps.append(_stamp(head, day))
         elif (found := _day(line)) is not None:
             day = Stamp((found[1], found[2], found[3]), "-", (0, 0, 0))

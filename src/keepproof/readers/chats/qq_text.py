@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from keepproof.domain.chat import Chat, ChatProblem, Role
-from keepproof.readers.chats.blocks import blocks
+from keepproof.readers.chats.blocks import Blocks, Head
 from keepproof.readers.chats.log import Log
-from keepproof.readers.chats.moments import MOMENT
+from keepproof.readers.chats.moments import CLOCK, DAY, padded
 
 FORMAT = "qq"
-_HEAD = re.compile(rf"^({MOMENT}) (\S.{{0,120}}?) ?$", re.MULTILINE)
+_HEAD = Head(rf"({DAY}) {{1,2}}({CLOCK}) (\S.{{0,120}})$")
 _ID = re.compile(r"(?:\(\d{1,20}\)|<[^<>\s]{3,80}>)$")
 _SYSTEM = ("(10000)", "(1000000)")
 _OBJECT = re.compile(r"^消息对象[:：][^\S\n]*(.*)$", re.MULTILINE)
@@ -19,7 +19,7 @@ _FRAME = re.compile(r"^(?:消息记录（|消息分组[:：]|消息对象[:：]|
 
 def score(text: str) -> int:
     """Count the messages of a file that says it is QQ's, by its frame or by the numbers of its users."""
-    senders = [found[2] for found in _HEAD.finditer(text)]
+    senders = _senders(_HEAD.blocks(text))
     framed = any(f"\n{words}" in f"\n{text}" for words in ("消息记录（", "消息分组", "消息对象"))
     numbered = sum(_ID.search(one) is not None for one in senders)
     return len(senders) if framed or numbered * 2 > len(senders) else 0
@@ -28,12 +28,13 @@ def score(text: str) -> int:
 def read(text: str, untrusted_name: str) -> Chat:
     """Read the message manager's text; senders keep title and number as they are written."""
     del untrusted_name
+    found = _HEAD.blocks(text)
+    days, clocks, _ = found.heads
+    senders = _senders(found)
+    texts = [_unframed(body) if "消息" in body or "====" in body else body for body in found.bodies]
+    roles = {name: Role.SYSTEM for name in set(senders) if name.endswith(_SYSTEM)}
     log = Log()
-    for number, head, body in blocks(text, _HEAD):
-        sender = head[2]
-        role = Role.SYSTEM if sender.endswith(_SYSTEM) else None
-        said = "\n".join(_unframed(body)) if "消息" in body or "====" in body else body
-        log.dated(sender, f"L{number}", head[1], said, role=role)
+    log.dated(senders, found.lines, padded(days, clocks), texts, roles=roles)
     peers = [one[1].strip() for one in _OBJECT.finditer(text)] if "消息对象" in text else []
     several = ChatProblem("chats.several_chats", (("count", len(peers)),))
     return log.chat(
@@ -41,6 +42,13 @@ def read(text: str, untrusted_name: str) -> Chat:
     )
 
 
-def _unframed(body: str) -> list[str]:
+def _senders(found: Blocks) -> list[str]:
+    """Name the senders: some versions write a blank behind them."""
+    _, _, named = found.heads
+    names = {one: one.removesuffix(" ") for one in set(named)}
+    return [names[one] for one in named]
+
+
+def _unframed(body: str) -> str:
     """Leave out the lines that stand around the messages of a chat."""
-    return [line for line in body.split("\n") if not _FRAME.match(line)]
+    return "\n".join(line for line in body.split("\n") if not _FRAME.match(line))

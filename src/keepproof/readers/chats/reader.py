@@ -50,7 +50,9 @@ PAGES: tuple[Callable[[str], Chat | None], ...] = (
 )
 LARGEST = 100 * 1024 * 1024
 MOST_MESSAGES = 300_000
-PROBED = 3000
+# how many lines tell the format; the more of them only where the fewer say nothing
+PROBED = (800, 8000)
+WIDE = 400
 NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
 
 
@@ -122,11 +124,14 @@ def _from_text(text: str, untrusted_name: str) -> Chat | None:
 
 def _from_lines(text: str, untrusted_name: str) -> Chat | None:
     """Read lines in the format that fits; of a log of more messages than can be shown only the beginning."""
-    found, read = _chosen(_beginning(text, PROBED))
-    if read is None:
+    for probed in PROBED:
+        found, read = _chosen(_beginning(text[: probed * WIDE], probed))
+        if read is not None:
+            break
+    else:
         return None
     count = text.count("\n") + 1
-    most = MOST_MESSAGES * min(count, PROBED) // found + PROBED
+    most = MOST_MESSAGES * min(count, probed) // found + probed
     if count <= most:
         return _limited(read(text, untrusted_name))
     chat = _limited(read(_beginning(text, most), untrusted_name))

@@ -34,7 +34,8 @@ _BY_NAME = tuple((role, re.compile(rule, re.IGNORECASE)) for role, rule in _NAME
 _BY_WORDS = tuple((role, re.compile(rule)) for role, rule in _WORDS)
 # a shop is served by hand or by machine: only these speakers may turn out to be a robot
 _MAY_BE_ROBOT = frozenset({Role.MERCHANT, Role.PLATFORM, Role.UNKNOWN})
-_MARKS = frozenset("[【（(")
+# the marks that an automatic answer begins with
+MARKS = frozenset("[【（(")
 # an attribute of an enumeration costs a call each time
 _ME, _UNKNOWN = Role.ME, Role.UNKNOWN
 
@@ -58,7 +59,7 @@ def by_side(sender: str, own: bool | None) -> Role:
 def guess(sender: str, text: str, own: bool | None = None) -> Role:
     """Guess who speaks from name, side and wording."""
     role = by_side(sender, own)
-    if text[:1] in _MARKS and role in _MAY_BE_ROBOT:
+    if text[:1] in MARKS and role in _MAY_BE_ROBOT:
         head = text[:40]
         return next((told for told, rule in _BY_WORDS if rule.match(head)), role)
     return role

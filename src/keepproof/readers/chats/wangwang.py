@@ -3,88 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from keepproof.domain.chat import Chat, Role
 from keepproof.readers.chats import roles
+from keepproof.readers.chats.blocks import Blocks
 from keepproof.readers.chats.draft import Draft, put
-from keepproof.readers.chats.log import RECALLED, SYSTEM, Log
+from keepproof.readers.chats.log import RECALLED, SYSTEM, Log, held
+from keepproof.readers.chats.moments import padded
 
 FORMAT = "wangwang"
-# Matched from the right: the digits of a nick may be glued to the year.
-_TIME = re.compile(r"(20\d\d-\d{1,2}-\d{1,2} {1,2}\d{1,2}:\d\d:\d\d)[^\S\n]*$", re.MULTILINE)
+# the line of a head from its right: the digits of a nick may be glued to the year
+_CLOCK = re.compile(r" (\d{1,2}:\d\d:\d\d)[^\S\n]*$", re.MULTILINE | re.ASCII)
+_DAY = re.compile(r"(20\d\d-\d{1,2}-\d{1,2}) ?$", re.ASCII)
 _SENTENCE = re.compile(r"[，。！？；、,!?;]|[到至在于是为：:]$")
 _STATUS = {"已读": "read", "未读": "unread", "发送中": "sending"}
-_ENDS = tuple(f"\n{words}" for words in _STATUS)
+# what a message ends with, by its last three characters
+_ENDS = {"\n已读": ("read",), "\n未读": ("unread",)}
 _RECALL = re.compile(r"^(.{1,64}?) ?撤回了一条消息$")
 _HANDED = re.compile(r"^(?:由 .{1,64} 转交给 |原因：【)")
 _NOISE = re.compile(r"^(?:当前用户来自|商品详情页|商品推荐)")
 _BUYER = re.compile(r"^(?:cntaobao)?tb[\w*]", re.IGNORECASE)
-# where none of this stands, all lines below a head are its text
-_MARKED = re.compile("\n[由原当商 \t\u3000]|[撤读]|发送中")
-# the beginning of a message: where it starts and ends in the text, nick and time
-_Head = tuple[int, int, str, str]
+# the lines of a text that may be more than a text, and the characters they begin with
+_MARKED = re.compile(
+    r"^[^\S\n]*(?:由 |原因：【|当前用户来自|商品详情页|商品推荐|已读|未读|发送中)", re.MULTILINE
+)
+_BEGINNINGS = frozenset("由原当商已未发 \t\u3000")
+_TAKEN_BACK = "撤回了一条消息"
 _ME, _MERCHANT, _UNKNOWN = Role.ME, Role.MERCHANT, Role.UNKNOWN
 NICK = 64
-LONGEST = NICK * 2 + 40
+LONGEST = NICK * 2 + 20
 BEGINNING = 40
 
 
 def score(text: str) -> int:
     """Count the messages; none when the first stands far from the beginning, or it is a mere list."""
-    first = next(_heads(text), None)
-    if (
-        first is None
-        or sum(bool(line.strip()) for line in text[: first[0]].split("\n")) > BEGINNING
-    ):
+    found = _blocks(text)
+    if sum(bool(line.strip()) for line in found.above.split("\n")) > BEGINNING:
         return 0
-    return _log(text).talk()
+    return _log(found).talk()
 
 
 def read(text: str, untrusted_name: str) -> Chat:
     """Read the messages of a copied conversation."""
     del untrusted_name
-    log = _log(text)
+    log = _log(_blocks(text))
     buyer = _buyer(log)
     return log.chat(FORMAT, _peer(log, buyer), otherwise=lambda sender: _side(sender, buyer))
 
 
-def _log(text: str) -> Log:
-    log = Log()
-    # what stands above the first of them is nobody's text, but may say that somebody took words back
-    head: _Head = (0, 0, "", "")
-    number = 1
-    for following in _heads(text):
-        _say(log, text, head, number, following[0] - 1)
-        number += text.count("\n", head[0], following[0])
-        head = following
-    _say(log, text, head, number, len(text))
-    return log
+def _blocks(text: str) -> Blocks:
+    """Cut a text at all lines that end with a moment; the columns are the nick before it, day and time."""
+    *spoken, last = _CLOCK.split(text)
+    if not spoken:
+        return Blocks(text, [], ([], [], []), [])
+    pieces, clocks = spoken[::2], spoken[1::2]
+    lines = list(accumulate([piece.count("\n") for piece in pieces], initial=1))[1:]
+    above, _, before = zip(*[piece.rpartition("\n") for piece in pieces], strict=True)
+    bodies = [*above[1:], last]
+    known = {one: _nick_and_day(one) for one in set(before)}
+    if not all(nick for nick, _ in known.values()):
+        return _mended(Blocks(above[0], lines, (list(before), clocks), bodies))
+    nicks = {one: nick or "" for one, (nick, _) in known.items()}
+    days = {one: day for one, (_, day) in known.items()}
+    heads = ([nicks[one] for one in before], [days[one] for one in before], clocks)
+    return Blocks(above[0], lines, heads, bodies)
 
 
-def _heads(text: str) -> Iterator[_Head]:
-    """Find the beginnings of all messages; the nick of the older form stands on the line above the time."""
-    end = -1
-    for found in _TIME.finditer(text):
-        at, stop = found.span()
-        start = text.rfind("\n", 0, at) + 1
-        nick = _nick(text[start:at]) if stop - start <= LONGEST else None
+def _mended(found: Blocks) -> Blocks:
+    """Give sentences that end with a time back to the text above, and take a nick from the line above."""
+    bodies = [found.above]
+    lines: list[int] = []
+    heads: tuple[list[str], ...] = ([], [], [])
+    for line, before, clock, body in zip(found.lines, *found.heads, found.bodies, strict=True):
+        nick, day = _nick_and_day(before)
         if nick is None:
+            bodies[-1] += f"\n{before} {clock}{body}"
             continue
-        if not nick and start - 1 > end:
-            above = text.rfind("\n", 0, start - 1) + 1
-            nick = _nick_above(text[above : start - 1])
-            start = above if nick else start
-        end = stop
-        yield start, stop, nick, found[1]
+        above, end, last = bodies[-1].rpartition("\n")
+        taken = "" if nick or (lines and not end) else _nick_above(last)
+        if taken:
+            bodies[-1] = above
+        # the line end of the nick stays, so that the lines below are counted from the nick's
+        bodies.append(f"\n{body}" if taken else body)
+        lines.append(line - 1 if taken else line)
+        for column, one in zip(heads, (taken or nick, day, clock), strict=True):
+            column.append(one)
+    return Blocks(bodies[0], lines, heads, bodies[1:])
 
 
 @lru_cache(maxsize=1024)
-def _nick(before: str) -> str | None:
-    """Take the nick that stands before a time; None where the line is no head but a sentence."""
-    nick = before.rstrip().partition(" --> ")[0].strip()
-    return None if len(nick) > NICK or _SENTENCE.search(nick) else nick
+def _nick_and_day(before: str) -> tuple[str | None, str]:
+    """Take nick and day that stand before a time; no nick where the line is no head but a sentence."""
+    found = _DAY.search(before) if len(before) <= LONGEST else None
+    if found is None:
+        return None, ""
+    nick = before[: found.start()].rstrip().partition(" --> ")[0].strip()
+    return None if len(nick) > NICK or _SENTENCE.search(nick) else nick, found[1]
 
 
 def _nick_above(line: str) -> str:
@@ -93,21 +110,35 @@ def _nick_above(line: str) -> str:
     return "" if told or len(line) > NICK else words
 
 
-def _say(log: Log, text: str, head: _Head, number: int, stop: int) -> None:
-    """Add the message of a head and of what stands below it, as far as the next one."""
-    start, end, nick, written = head
-    body = text[end:stop] if stop > end else ""
-    flags: tuple[str, ...] = ()
-    said = body
-    if body.endswith(_ENDS):
-        said, _, status = body.rpartition("\n")
-        flags = (_STATUS[status],)
-    if written and _MARKED.search(said) is None:
-        log.dated(nick, f"L{number}", written, said, flags=flags)
-        return
-    drafts = [Draft(nick, f"L{number}").dated(written)] if written else []
-    number += text.count("\n", start, end)
-    put(_by_line(drafts, body.split("\n"), number), log)
+def _log(found: Blocks) -> Log:
+    """Put the messages in a log: those whose lines must be looked at singly between runs of the others."""
+    log = Log()
+    # what stands above the first of them is nobody's text, but may say that somebody took words back
+    put(_by_line([], found.above.split("\n"), 1), log)
+    nicks, days, clocks = found.heads
+    written = padded(days, clocks)
+    flags = [_ENDS.get(body[-3:], ()) for body in found.bodies]
+    pairs = zip(found.bodies, flags, strict=True)
+    # without the end of the line of the head
+    texts = [body[1:-3] if told else body[1:] for body, told in pairs]
+    done = 0
+    for at in [*_marked(texts), len(texts)]:
+        run = slice(done, at)
+        log.dated(nicks[run], found.lines[run], written[run], texts[run], flags=flags[run])
+        if at < len(texts):
+            draft = Draft(nicks[at], found.lines[at]).dated(written[at])
+            put(_by_line([draft], found.bodies[at].split("\n"), found.lines[at]), log)
+        done = at + 1
+    return log
+
+
+def _marked(texts: Sequence[str]) -> list[int]:
+    """Name the texts with a line that may be more than a text."""
+    likely = [at for at, text in enumerate(texts) if "\n" in text or text[:1] in _BEGINNINGS]
+    found = {at for at in likely if _MARKED.search(texts[at])}
+    if held("\0".join(texts), [_TAKEN_BACK]):
+        found.update(at for at, text in enumerate(texts) if _TAKEN_BACK in text)
+    return sorted(found)
 
 
 def _by_line(drafts: list[Draft], lines: Sequence[str], number: int) -> list[Draft]:
@@ -117,9 +148,9 @@ def _by_line(drafts: list[Draft], lines: Sequence[str], number: int) -> list[Dra
         if drafts and words in _STATUS:
             drafts[-1].flags.append(_STATUS[words])
         elif (recall := _RECALL.match(words)) is not None:
-            drafts.append(Draft(recall[1], f"L{at}", body=[words], flags=[RECALLED]))
+            drafts.append(Draft(recall[1], at, body=[words], flags=[RECALLED]))
         elif _HANDED.match(words) and not (drafts and SYSTEM in drafts[-1].flags):
-            drafts.append(Draft("", f"L{at}", body=[words], flags=[SYSTEM]))
+            drafts.append(Draft("", at, body=[words], flags=[SYSTEM]))
         elif drafts and (_HANDED.match(words) or not _NOISE.match(words)):
             drafts[-1].body.append(line)
     return drafts

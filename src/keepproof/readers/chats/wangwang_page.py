@@ -24,7 +24,7 @@ _GROUPS = '[class*="groupTime"], [class*="chatWrap"]'
 
 def read(page: str) -> Chat | None:
     """Read a saved page; None when it is another page."""
-    if NEEDED not in page and NEEDED_HISTORY not in page:
+    if "<" not in page or (NEEDED not in page and NEEDED_HISTORY not in page):
         return None
     tree = markup.parse(page)
     if tree is None:
