@@ -368,6 +368,23 @@
     </message>
 </context>
 <context>
+    <name>RedactionCounts</name>
+    <message numerus="yes">
+        <source>%n place(s) suggested</source>
+        <translation>
+            <numerusform>%n place suggested</numerusform>
+            <numerusform>%n places suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn by hand</source>
+        <translation>
+            <numerusform>%n box drawn by hand</numerusform>
+            <numerusform>%n boxes drawn by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Remembered</name>
     <message numerus="yes">
         <source>%n more to save or check</source>

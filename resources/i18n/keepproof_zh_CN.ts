@@ -2697,6 +2697,10 @@
         <translation>重命名</translation>
     </message>
     <message>
+        <source>Redacted copy…</source>
+        <translation>遮挡副本…</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>证据类型</translation>
     </message>
@@ -2823,6 +2827,10 @@
     <message>
         <source>File under an order</source>
         <translation>归到订单</translation>
+    </message>
+    <message>
+        <source>Redacted copy…</source>
+        <translation>遮挡副本…</translation>
     </message>
     <message>
         <source>Choose an item to see where it came from and its four times</source>
@@ -3558,6 +3566,25 @@
     <message>
         <source>Promised: “{words}”</source>
         <translation>对方承诺：“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveBar</name>
+    <message>
+        <source>The boxes are not saved yet</source>
+        <translation>遮挡框还没有保存</translation>
+    </message>
+    <message>
+        <source>Save copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4878,251 @@
     </message>
 </context>
 <context>
+    <name>RedactDialog</name>
+    <message>
+        <source>Redacted copy</source>
+        <translation>遮挡副本</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The text in this picture has not been read yet. Suggestions come once it has; boxes can be drawn now.</source>
+        <translation>这张图片的文字还没有读出，读出后会给出建议；现在可以先手工画框。</translation>
+    </message>
+    <message>
+        <source>The part that reads text in pictures is not installed, so nothing can be suggested. Boxes can be drawn by hand.</source>
+        <translation>没有安装识别图片文字的组件，给不出建议；手工画框不受影响。</translation>
+    </message>
+    <message>
+        <source>The text in this picture could not be read. Look over the whole picture and draw boxes by hand.</source>
+        <translation>这张图片的文字读不出来。请看一遍全图，手工画框。</translation>
+    </message>
+    <message>
+        <source>Nothing private was found in the text of the picture. Look over the whole picture; boxes can be drawn by hand.</source>
+        <translation>图片文字里没有找到私人信息，可能有遗漏。请看一遍全图，需要时手工画框。</translation>
+    </message>
+    <message>
+        <source>Found by the text in the picture; something may be missing, so look over the whole picture.</source>
+        <translation>按图片文字找出，可能有遗漏，请再看一遍全图。</translation>
+    </message>
+    <message>
+        <source>Draw a box or tick a suggestion first</source>
+        <translation>先画一个框，或勾选一处建议</translation>
+    </message>
+    <message>
+        <source>Redacted copy kept as {number}</source>
+        <translation>遮挡副本已存为{number}</translation>
+    </message>
+    <message>
+        <source>Redacted copy kept</source>
+        <translation>遮挡副本已保存</translation>
+    </message>
+    <message>
+        <source>This picture cannot be opened here</source>
+        <translation>这张图片无法在这里打开</translation>
+    </message>
+</context>
+<context>
+    <name>RedactFoot</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RedactHead</name>
+    <message>
+        <source>Redacted copy</source>
+        <translation>遮挡副本</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本预览</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>画遮挡框</translation>
+    </message>
+    <message>
+        <source>Drag on the picture, or press Enter to put a box in its middle (D)</source>
+        <translation>在图上拖动画框，或按 Enter 在中间放一个（D）</translation>
+    </message>
+    <message>
+        <source>Save copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Redacted copy · {name}</source>
+        <translation>遮挡副本 · {name}</translation>
+    </message>
+    <message>
+        <source>The original stays; covers go into a new copy</source>
+        <translation>原件不会改动，遮挡只写入新的副本</translation>
+    </message>
+</context>
+<context>
+    <name>RedactSide</name>
+    <message>
+        <source>Cover all</source>
+        <translation>全部遮挡</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议遮挡</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>保留不遮</translation>
+    </message>
+    <message>
+        <source>Tracking and order numbers, weights, dates, amounts: they are the proof</source>
+        <translation>运单号、订单号、重量、日期、金额：举证要用</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Solid black, one layer</source>
+        <translation>纯黑实心，合并为一层</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Place, device and hidden data removed</source>
+        <translation>去除位置、设备等隐藏信息</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Original and copy are kept apart</source>
+        <translation>原件与副本分开保存</translation>
+    </message>
+    <message>
+        <source>made when saved</source>
+        <translation>保存后生成</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Both fingerprints are on record, which shows from which original the copy was made.</source>
+        <translation>两者的指纹都记入保管记录，可以说明副本来自哪份原件。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionCanvas</name>
+    <message>
+        <source>Picture with boxes</source>
+        <translation>图片与遮挡框</translation>
+    </message>
+    <message>
+        <source>Box {place} of {count}: {width} × {height} pixels at {left}, {top}</source>
+        <translation>第 {place} 个框，共 {count} 个：{width} × {height} 像素，位于 {left}, {top}</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionCounts</name>
+    <message numerus="yes">
+        <source>%n place(s) suggested</source>
+        <translation>
+            <numerusform>建议遮挡 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn by hand</source>
+        <translation>
+            <numerusform>另有手工遮挡框 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionWords</name>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nickname or account</source>
+        <translation>昵称或账号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已遮挡</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
     <name>Remembered</name>
     <message numerus="yes">
         <source>%n more to save or check</source>
@@ -5855,6 +6127,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Open original</source>
         <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Redacted copy…</source>
+        <translation>遮挡副本…</translation>
     </message>
     <message>
         <source>Opening</source>

@@ -47,14 +47,14 @@ def found(lines: list[ReadLine], *known: str) -> list[tuple[str, str, str]]:
                 )
             ],
         ),
-        ("收货地址：示例花园 3 幢", [("address", "示例花园 3 幢", "示例 …")]),
+        ("收货地址：示例花园 3 幢", [("address", "示例花园 3 幢", "***")]),
         ("昵称：小满爱吃糖", [("nick", "小满爱吃糖", "小***")]),
         ("买家：tb12345_66", [("nick", "tb12345_66", "t***")]),
         ("身份证号 110101199003074514", [("id", "110101199003074514", "110*************14")]),
         ("中国工商银行储蓄卡(1234)", [("card", "1234", "****")]),
         ("邮箱 jane@example.com", [("email", "jane@example.com", "j***@example.com")]),
         ("Recipient: Jane Doe", [("name", "Jane Doe", "J*** D***")]),
-        ("221B Baker Street", [("address", "221B Baker Street", "221B …")]),
+        ("221B Baker Street", [("address", "221B Baker Street", "***")]),
     ],
 )
 def test_private_words_are_offered_with_a_veiled_form(
@@ -78,6 +78,7 @@ def test_private_words_are_offered_with_a_veiled_form(
         "客服电话 95338",
         "尊敬的女士您好",
         "收货地址",
+        "寄 澄屿家电仓",
         "",
     ],
 )

@@ -13,6 +13,7 @@ from keepproof.domain.redaction import (
     Grid,
     as_text,
     copies,
+    filled,
     from_edges,
     from_text,
     part_of,
@@ -90,12 +91,12 @@ def test_a_copy_beside_its_original_is_no_proof_of_its_own() -> None:
 
 
 def test_a_part_of_a_line_is_cut_by_the_width_of_its_letters() -> None:
-    line = ReadLine("林女士 13800000042", (100, 200, 100 + 6 * 20 + 12 * 20, 240))
+    # as a usual font places it: the number begins after three wide letters and a narrow blank
+    line = ReadLine("林女士 13800000042", (100, 200, 473, 240))
     box = part_of(line, 4, 15)
     assert box is not None
-    # the number begins after three wide letters and a blank: 7 of 18 parts
-    assert 100 + 360 * 7 / 18 - 45 < box.left < 100 + 360 * 7 / 18
-    assert box.right >= 460
+    assert 100 + 129 - 40 < box.left <= 100 + 129
+    assert box.right >= 473
     assert box.top < 200
     assert box.bottom > 240
 
@@ -129,3 +130,9 @@ def test_a_part_lies_around_its_line(text: str, one: int, other: int, wide: int,
     assert box.right <= 50 + wide + margin
     assert box.top == 60 - margin
     assert box.bottom == 60 + high + margin
+
+
+def test_boxes_outside_are_none_and_twice_the_same_is_one() -> None:
+    same = Box(1, 1, 2, 2)
+    assert filled([same, same, Box(90, 90, 5, 5)], (10, 10)) == (same,)
+    assert filled([same], (10, 10), [Grid(8)]) == (Box(0, 0, 8, 8),)

@@ -17,7 +17,7 @@ from keepproof.errors import KnownError
 from keepproof.exporting import redaction
 from keepproof.exporting.colour_profile import is_harmless
 from keepproof.exporting.picture_parts import jpeg_parts, png_parts
-from keepproof.exporting.redaction import JPEG, PNG, Redacted, grown, redact
+from keepproof.exporting.redaction import JPEG, PNG, Redacted, redact
 
 SIDE = st.integers(1, 70)
 PLACE = st.integers(-20, 90)
@@ -141,11 +141,6 @@ def test_the_picture_itself_is_left_alone() -> None:
     before = image.tobytes()
     redact(image, [Box(0, 0, 5, 5)])
     assert image.tobytes() == before
-
-
-def test_boxes_outside_are_none_and_twice_the_same_is_one() -> None:
-    same = Box(1, 1, 2, 2)
-    assert grown([same, same, Box(90, 90, 5, 5)], (10, 10)) == (same,)
 
 
 @pytest.mark.parametrize("spoilt", ["box", "outside", "size", "chunk", "tail"])

@@ -18,7 +18,6 @@ from keepproof.library.library import Library
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.add_evidence import add_content
 from keepproof.services.redact_evidence import (
-    can_redact,
     copy_name,
     former_boxes,
     original_of,
@@ -26,6 +25,7 @@ from keepproof.services.redact_evidence import (
     preferred_copy,
     redact,
 )
+from keepproof.services.redact_picture import can_redact
 from keepproof.ticket import Ticket
 
 BOXES = (Box(10, 10, 30, 12), Box(50, 40, 20, 20))

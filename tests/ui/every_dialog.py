@@ -17,6 +17,7 @@ from keepproof.library.incoming import Refused
 from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, Odd
 from keepproof.services.deadlines import deadlines_of
+from keepproof.services.redact_picture import can_redact
 from keepproof.services.views import OrderView, order_page
 from keepproof.ui.dialogs.about_dialog import AboutDialog
 from keepproof.ui.dialogs.bill_dialog import BillDialog
@@ -31,6 +32,7 @@ from keepproof.ui.dialogs.guide_window import GuideWindow
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
 from keepproof.ui.dialogs.search_dialog import SearchDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
@@ -92,6 +94,14 @@ def _report(desk: Desk) -> QDialog:
     return ReportDialog(desk.session, report, desk.window)
 
 
+def _redact(desk: Desk) -> QDialog:
+    filed = next(one for one in desk.view.filed if can_redact(one.evidence))
+    dialog = RedactDialog(desk.session, filed, desk.window)
+    desk.qtbot.waitUntil(lambda: dialog.ready, timeout=20_000)
+    dialog.leave.ask()
+    return dialog
+
+
 def _channel(desk: Desk) -> QDialog:
     channel = desk.session.book.channel("refund_form", desk.view.order.platform)
     return ChannelDialog(channel, desk.session.lang, desk.window)
@@ -123,6 +133,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
     "order": _order,
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
+    "redact": _redact,
     "report": _report,
     "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),
     "settings": lambda desk: SettingsDialog(desk.session, desk.window),

@@ -31,7 +31,9 @@ _ADDRESS_LABELS = (
     "收货地址|收件地址|寄件地址|退货地址|详细地址|家庭住址|住址|地址|(?i:shipping address|address)"
 )
 _NAMED = re.compile(rf"(?:{_NAME_LABELS}){_AFTER_LABEL}{_NAME}")
-_BESIDE_SIGN = re.compile(rf"^(?:收|寄|收件|寄件){_AFTER_LABEL}{_NAME}")
+_BESIDE_SIGN = re.compile(
+    rf"^(?:收|寄|收件|寄件){_AFTER_LABEL}(?P<name>[{_HAN}·]{{2,4}})(?![{_HAN}])"
+)
 _NICKED = re.compile(rf"(?:{_NICK_LABELS}){_AFTER_LABEL}(?P<name>[^\s:：,，;；]{{2,30}})")
 _PHONE_START = r"(?:\+?86[ \-]?)?(?:1[3-9]\d[\d*＊xX]{4,8}|0\d{2,3}[ \-]\d)"
 _BEFORE_PHONE = re.compile(
@@ -88,8 +90,7 @@ class Spot:
         """Give the words as they may be shown: 138****0042."""
         if self.kind == "address":
             region = _SHOWN_REGION.match(self.words)
-            first = self.words.split()[0] if self.words.isascii() else self.words[:2]
-            return f"{region.group() if region else first} …"
+            return f"{region.group()} …" if region else masking.STAR * 3
         if self.kind == "nick":
             return self.words[:1] + masking.STAR * 3
         return masking.star(self.words, self.kind)

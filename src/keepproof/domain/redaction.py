@@ -12,10 +12,8 @@ from keepproof.domain.reading import ReadLine
 ORIGIN = "redacted"
 FACT = "redaction_boxes"
 ABOVE = 0.15  # of the height of a line: so much more is covered above and below it
-ASIDE, SHARE = (
-    0.6,
-    0.03,
-)  # of its height, and of its width: letters are not all as wide as they are counted
+# Of its height, and of its width: letters are not all as wide as they are counted.
+ASIDE, SHARE = 0.35, 0.02
 UPRIGHT = 1.5  # a line so much taller than wide was written from top to bottom
 
 
@@ -72,10 +70,24 @@ def from_edges(left: int, top: int, right: int, bottom: int) -> Box:
     return Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
 
 
+def filled(
+    boxes: Iterable[Box], size: tuple[int, int], grids: Sequence[Grid] = ()
+) -> tuple[Box, ...]:
+    """Give the boxes as they are filled in a picture of this size: inside it, and to the lines of each grid."""
+    found: dict[Box, None] = {}
+    for box in boxes:
+        one = box.within(*size)
+        for grid in grids:
+            one = one and one.grown(grid, *size)
+        if one is not None:
+            found[one] = None
+    return tuple(found)
+
+
 def part_of(line: ReadLine, start: int, end: int) -> Box | None:
     """Give the box of characters start to end of a line, with a margin; None where the line has no place.
 
-    The characters of a line are not placed one by one: a wide one counts as two narrow ones.
+    The characters of a line are not placed one by one: each has the width that is usual for its kind.
     """
     if line.box is None or not line.text:
         return None
@@ -84,12 +96,21 @@ def part_of(line: ReadLine, start: int, end: int) -> Box | None:
     above = round(min(width, height) * ABOVE) + 1
     low, high = left, right
     if height < UPRIGHT * width:
-        widths = [2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line.text]
+        widths = [_width(one) for one in line.text]
         each = width / sum(widths)
         aside = height * ASIDE + width * SHARE
         low = max(low, round(left + each * sum(widths[:start]) - aside))
         high = min(high, round(left + each * sum(widths[:end]) + aside))
     return from_edges(low - above, top - above, high + above, bottom + above)
+
+
+def _width(letter: str) -> float:
+    """Give the usual width of a letter, in parts of a Chinese one."""
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 1.0
+    if letter.isspace() or letter in ".,:;'|!iIl-()":
+        return 0.3
+    return 0.65 if letter.isupper() or letter in "@mwMW%" else 0.55
 
 
 def as_text(boxes: Iterable[Box]) -> str:

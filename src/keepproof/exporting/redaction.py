@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from keepproof.domain.redaction import Box, Grid
+from keepproof.domain.redaction import Box, Grid, filled
 from keepproof.errors import KnownError
 from keepproof.exporting.colour_profile import is_harmless
 from keepproof.exporting.picture_parts import jpeg_parts, png_parts
@@ -47,34 +47,25 @@ def redact(
     picture. Boxes grow to the blocks of the JPEG it came from (`grid`), whose noise around letters tells of them, and
     of the JPEG it becomes. Raises KnownError redact.no_boxes where none lies in the picture, and redact.unverified.
     """
-    suffix = _suffix(image, lossy=lossy)
-    grids = [one for one in (grid, BLOCKS if suffix == JPEG else None) if one is not None]
-    filled = grown(boxes, image.size, grids)
-    if not filled:
+    suffix = suffix_of(image.size, lossy=lossy)
+    covers = filled(boxes, image.size, grids_of(suffix, grid))
+    if not covers:
         raise KnownError("redact.no_boxes")
     kept = profile if image.mode == "RGB" and is_harmless(profile) else b""
-    data = _written(_covered(image, filled), suffix, kept)
-    _verify(data, suffix, image, filled, profile=bool(kept))
-    return Redacted(data, suffix, filled)
+    data = _written(_covered(image, covers), suffix, kept)
+    _verify(data, suffix, image, covers, profile=bool(kept))
+    return Redacted(data, suffix, covers)
 
 
-def grown(
-    boxes: Sequence[Box], size: tuple[int, int], grids: Sequence[Grid] = ()
-) -> tuple[Box, ...]:
-    """Give the boxes as they are filled: inside the picture, and to the lines of each grid."""
-    found: dict[Box, None] = {}
-    for box in boxes:
-        one = box.within(*size)
-        for grid in grids:
-            one = one and one.grown(grid, *size)
-        if one is not None:
-            found[one] = None
-    return tuple(found)
+def suffix_of(size: tuple[int, int], *, lossy: bool) -> str:
+    """Say what a copy is written as: a large photo as JPEG, everything else as PNG."""
+    large = size[0] * size[1] > LARGE
+    return JPEG if lossy and large and max(size) <= LONGEST_JPEG else PNG
 
 
-def _suffix(image: Image.Image, *, lossy: bool) -> str:
-    large = image.width * image.height > LARGE
-    return JPEG if lossy and large and max(image.size) <= LONGEST_JPEG else PNG
+def grids_of(suffix: str, grid: Grid | None) -> tuple[Grid, ...]:
+    """List the blocks boxes grow to: those of the JPEG a picture came from, and of the JPEG it becomes."""
+    return tuple(one for one in (grid, BLOCKS if suffix == JPEG else None) if one is not None)
 
 
 def _covered(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:

@@ -168,7 +168,7 @@ class Guide:
 
 ORDER: dict[str, tuple[str, ...]] = {
     "begin": ("start", "buying", "orders", "evidence", "search"),
-    "proof": ("recordings", "chats", "integrity"),
+    "proof": ("recordings", "redaction", "chats", "integrity"),
     "complain": ("disputes", "burden", "complaint", "wording"),
     "contact": ("channels", "platform", "calls", "authorities", "deadlines"),
     "about": ("privacy", "limits", "keys"),

@@ -10,11 +10,10 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence
 from keepproof.domain.redaction import FACT, ORIGIN, Box, as_text, boxes_of, copies, is_copy
 from keepproof.errors import KnownError
-from keepproof.readers.facts import SHOWN_IMAGES
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
-from keepproof.services.redact_picture import RedactedPicture, redact_picture
+from keepproof.services.redact_picture import RedactedPicture, can_redact, redact_picture
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -35,11 +34,6 @@ class RedactedCopy:
     boxes: tuple[Box, ...]
     frames: int
     known: bool
-
-
-def can_redact(item: Evidence) -> bool:
-    """Say whether boxes can be drawn on an item."""
-    return item.media_type in SHOWN_IMAGES
 
 
 def original_of(library: Library, filed: FiledEvidence) -> FiledEvidence:
@@ -82,11 +76,13 @@ def redact(
 ) -> Outcome[RedactedCopy]:
     """Keep a copy of a picture with boxes filled, filed beside it.
 
-    The original is held against its hash before it is read. KnownErrors: redact.no_picture, redact.no_boxes,
-    redact.changed, redact.missing, redact.unreadable, and those of `redact_picture` and of keeping.
+    The original is held against its hash before it is read. KnownErrors: redact.no_boxes, and those of
+    `check_original`, of `redact_picture` and of keeping.
     """
     item = filed.evidence
-    check(library, filed, boxes, ticket)
+    check_original(library, filed, ticket)
+    if not boxes:
+        raise KnownError("redact.no_boxes")
     path = library.original_path(item.sha256)
     made = sandbox.run(redact_picture, path, tuple(boxes), timeout_s=TIMEOUT_S)
     ticket.check()
@@ -107,13 +103,14 @@ def redact(
     return Outcome(copy, changes, outcome.undo, LABEL)
 
 
-def check(library: Library, filed: FiledEvidence, boxes: Sequence[Box], ticket: Ticket) -> None:
-    """Make sure that there is something to fill, in a picture whose bytes are those that were imported."""
+def check_original(library: Library, filed: FiledEvidence, ticket: Ticket) -> None:
+    """Make sure that it is a picture whose bytes are those that were imported.
+
+    KnownErrors: redact.no_picture, redact.changed, redact.missing, redact.unreadable.
+    """
     item = filed.evidence
     if not can_redact(item):
         raise KnownError("redact.no_picture", name=item.name)
-    if not boxes:
-        raise KnownError("redact.no_boxes")
     found = library.reader(ticket).one(item.sha256, item.size)
     if found != "intact":
         raise KnownError(f"redact.{found}", name=item.name)

@@ -42,6 +42,7 @@ TOPICS = {
     "OrdersPage": "orders",
     "OverviewPage": "limits",
     "PickOrderDialog": "orders",
+    "RedactDialog": "redaction",
     "ReportDialog": "evidence",
     "SearchDialog": "search",
     "SettingsDialog": "privacy",

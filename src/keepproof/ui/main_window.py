@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)
         session.evidence_requested.connect(self.pages.open_viewer)
+        session.redact_requested.connect(self.pages.open_redaction)
         session.unfiled_requested.connect(self.show_unfiled)
         session.wide_requested.connect(self._fit)
         session.status.connect(self.status.say)

@@ -64,6 +64,7 @@ class Session(QObject):
     library_choice_requested = Signal()
     reopen_requested = Signal()
     contact_requested = Signal(str)
+    redact_requested = Signal(object)
     status = Signal(str)
     undo_changed = Signal()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from keepproof.ui.session import Session
 
@@ -164,6 +164,12 @@ class Pages:
         from keepproof.ui.dialogs.viewer_dialog import ViewerDialog  # noqa: PLC0415 - built when first needed
 
         ViewerDialog(self._session, items, item, self._window).open()
+
+    def open_redaction(self, filed: FiledEvidence) -> None:
+        """Open the editor of redacted copies, over the viewer where that is open."""
+        from keepproof.ui.dialogs.redact_dialog import RedactDialog  # noqa: PLC0415 - built when first needed
+
+        RedactDialog(self._session, filed, QApplication.activeModalWidget() or self._window).open()
 
     def _make(self, place: str) -> QWidget:
         # Imported late: each page brings its own widgets, and only one is shown at the start.

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.services.previews import original
+from keepproof.services.redact_picture import can_redact
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme
 from keepproof.ui.session import Session
@@ -27,8 +28,9 @@ from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.empty_state import EmptyState
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.page_steps import PageSteps
-from keepproof.ui.widgets.picture_view import STEP, PictureView
+from keepproof.ui.widgets.picture_view import PictureView
 from keepproof.ui.widgets.pill import Pill
+from keepproof.ui.widgets.zoom_view import STEP
 
 LARGEST_EDGE = 8000
 TEXT_LIMIT = 200_000
@@ -95,6 +97,8 @@ class ViewerDialog(QDialog):
         farther.clicked.connect(lambda: self.picture.zoom_by(1 / STEP))
         fit.clicked.connect(self.picture.fit)
         folder.clicked.connect(self._open_original)
+        self.redact_button = Button(self.tr("Redacted copy…"), "secondary", "eye-slash")
+        self.redact_button.clicked.connect(self._redact)
         self.picture.zoomed.connect(lambda scale: self._zoom.setText(f"{scale:.0%}"))
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -105,7 +109,7 @@ class ViewerDialog(QDialog):
         head.addWidget(self._number)
         head.addLayout(names, 1)
         tools = (self._zoom, farther, fit, nearer, self.pages, self.other)
-        for widget in (*tools, self.previous, self.next, folder):
+        for widget in (*tools, self.previous, self.next, self.redact_button, folder):
             head.addWidget(widget)
         self._tools = (self._zoom, farther, fit, nearer)
         layout = QVBoxLayout(self)
@@ -145,6 +149,7 @@ class ViewerDialog(QDialog):
         self._meta.setText(f"{words} · {labels_evidence.size_words(item)}")
         self.previous.setEnabled(self._place > 0)
         self.next.setEnabled(self._place + 1 < len(self._items))
+        self.redact_button.setVisible(can_redact(item))
         self._say("hourglass", self.tr("Opening"), item.original_name)
         self.pages.show_pages(labels_documents.page_count(item))
         self.other.hide()
@@ -219,6 +224,9 @@ class ViewerDialog(QDialog):
 
     def _original(self, filed: FiledEvidence) -> Path:
         return original(self._session.folder, filed.evidence.sha256)
+
+    def _redact(self) -> None:
+        self._session.redact_requested.emit(self.current())
 
     def _open_original(self) -> None:
         """Show the folder: the original has no ending, so another program asks what it is."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.services import edit_evidence
+from keepproof.services.redact_picture import can_redact
 from keepproof.ui.dialogs.order_dialog_pick import PickOrderDialog
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.ask_dialog import ask_moment, ask_text
@@ -42,6 +43,8 @@ class EvidenceActions(QObject):
         if one is not None:
             self._add(menu, self.tr("Open"), lambda: self.open(one), "Return")
             self._add(menu, self.tr("Rename"), self._rename_here, "F2")
+            if can_redact(one.evidence):
+                self._add(menu, self.tr("Redacted copy…"), lambda: self.redact(one))
         kinds = menu.addMenu(self.tr("Kind"))
         for kind in EvidenceKind:
             label = self._session.book.kind(kind).label.of(self._session.lang)
@@ -70,6 +73,10 @@ class EvidenceActions(QObject):
     def open(self, filed: FiledEvidence) -> None:
         """Show an item in the viewer."""
         self._session.evidence_requested.emit(filed.evidence.id)
+
+    def redact(self, filed: FiledEvidence) -> None:
+        """Draw boxes on a copy of a picture."""
+        self._session.redact_requested.emit(filed)
 
     def rename_to(self, filed: FiledEvidence, title: str) -> None:
         """Give an item another title."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
+from keepproof.services.redact_picture import can_redact
 from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
@@ -117,6 +118,8 @@ class EvidenceInspector(QWidget):
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self._filed))
         self.file_button = Button(self.tr("File under an order"), "secondary")
         self.file_button.clicked.connect(self.file_asked)
+        self.redact_button = Button(self.tr("Redacted copy…"), "secondary", "eye-slash")
+        self.redact_button.clicked.connect(self._redact)
         self._build()
         self.clear()
 
@@ -132,6 +135,7 @@ class EvidenceInspector(QWidget):
         column.setSpacing(theme.px(10))
         column.addWidget(self.preview)
         column.addLayout(head)
+        column.addWidget(self.redact_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.hints)
         column.addLayout(self._rows)
         column.addStretch(1)
@@ -168,6 +172,7 @@ class EvidenceInspector(QWidget):
         self.preview.hide()
         self._number.hide()
         self.open_button.hide()
+        self.redact_button.hide()
         self.file_button.setVisible(unfiled)
         self._name.setText("")
         self._rows.addWidget(Label(words, "body", "text3", self))
@@ -180,6 +185,8 @@ class EvidenceInspector(QWidget):
         self.preview.show_item(filed)
         self.hints.show_item(filed)
         self.open_button.show()
+        self.redact_button.setVisible(can_redact(item))
+        self.redact_button.setEnabled(item.fixity != "missing")
         self.open_button.setEnabled(item.fixity != "missing")
         self.file_button.setVisible(filed.order_id is None)
         self._number.setVisible(filed.number is not None)
@@ -198,6 +205,9 @@ class EvidenceInspector(QWidget):
             link.setToolTip(self.tr("Open the order"))
             link.clicked.connect(lambda: self.order_asked.emit(order.id))
             self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _redact(self) -> None:
+        self._session.redact_requested.emit(self._filed)
 
     def _integrity(self, filed: FiledEvidence) -> QWidget:
         words, tone, _icon = labels_evidence.fixity_words(filed.evidence)
