@@ -279,6 +279,34 @@ def test_a_word_left_out_may_stand_in_the_text_of_what_the_title_names(
     assert [one.title for one in hits] == ["聊天2.txt"]
 
 
+def test_words_that_begin_so_come_before_words_that_hold_it(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    for name, words in (("1", "art of the shop"), ("2", "a party")):
+        item = keep_bytes(name.encode(), f"{name}.png").evidence
+        library.readings.put(Reading(item.sha256, "picture", words))
+    assert [one.title for one in found(library, "art")] == ["1.png", "2.png"]
+    assert [one.title for one in found(library, "shop", excluded=(Term("arty"),))] == ["1.png"]
+
+
+def test_a_word_left_out_is_not_looked_for_inside_of_others(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    item = keep_bytes(b"1", "1.png").evidence
+    library.readings.put(Reading(item.sha256, "picture", "a party"))
+    assert types(library, "party") == ["evidence"]
+    assert [one.type for one in found(library, "party", excluded=(Term("art"),))] == ["evidence"]
+
+
+def test_a_part_far_inside_a_long_text_is_shown(library: Library, keep_bytes: KeepBytes) -> None:
+    item = keep_bytes(b"1", "长聊天.txt").evidence
+    lines = [f"第{number}句 好的亲" for number in range(8000)]
+    lines[6000] = "unbelievable"
+    library.readings.put(Reading(item.sha256, "page", "\n".join(lines)))
+    (hit,) = found(library, "believ")
+    assert [hit.snippet[start:end] for start, end in hit.ranges] == ["believ"]
+
+
 def test_many_hits_of_one_type_leave_room_for_the_others(
     library: Library, vacuum: Order, keep_bytes: KeepBytes
 ) -> None:
@@ -350,6 +378,40 @@ def test_a_better_way_of_indexing_reads_everything_again(
     monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
     assert library.search.pending() == 2
     assert types(library, "吸尘") == ["order"]
+
+
+def test_an_index_of_an_earlier_program_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = Path(__file__).parents[1] / "fixtures" / "libraries" / "v2"
+    shutil.copytree(stored, tmp_path / "v2")
+    with monkeypatch.context() as earlier, Library.open(tmp_path / "v2") as library:
+        earlier.setattr(search_index, "VERSION", 1)
+        earlier.setattr(search_index, "inner", lambda *_: "")
+        assert library.search.refresh() == 0
+        assert types(library, "234567") == []
+    with Library.open(tmp_path / "v2") as library:
+        assert library.search.pending() > 0
+        assert types(library, "234567") == ["order"]
+
+
+def pieces(library: Library) -> int:
+    """Count the pieces the index of words is in."""
+    (row,) = library._catalog.rows("SELECT count(DISTINCT segid) FROM search_words_idx")
+    return int(row[0])
+
+
+def test_many_changes_leave_few_pieces_once_the_index_is_tidied(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    for number in range(20):
+        keep_bytes(f"{number}".encode(), f"收据{number}.png")
+        library.search.refresh(0.0)
+    assert pieces(library) == 20
+    while library.search.tidy(0.0):
+        pass
+    assert pieces(library) < 8
+    assert len(found(library, "收据")) == 20
 
 
 def test_a_forgotten_index_is_made_again(library: Library, vacuum: Order) -> None:

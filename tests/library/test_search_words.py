@@ -15,7 +15,17 @@ from keepproof.domain.search import Term, Wanted
 from keepproof.library.incoming import Incoming, Kept
 from keepproof.library.library import Library
 from keepproof.library.search_folding import fold
-from keepproof.library.search_words import expression, indexed, initials, tails
+from keepproof.library.search_words import (
+    MARK,
+    beginnings,
+    dashed,
+    expression,
+    indexed,
+    initials,
+    inner,
+    long_words,
+    runs,
+)
 from keepproof.ticket import Ticket
 
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=12)
@@ -98,6 +108,74 @@ def test_no_text_acts_in_the_expression(shelf: Shelf, text: str) -> None:
     shelf.library.search.find(Wanted((Term("退款"), Term(text)), (Term(text[::-1]),)))
 
 
+@settings(max_examples=40, deadline=None)
+@given(data=st.data(), before=st.one_of(HAN, MARKS), word=st.text("abcXYZ09", min_size=4))
+def test_every_three_characters_inside_a_word_are_found(
+    shelf: Shelf, data: st.DataObject, before: str, word: str
+) -> None:
+    shelf.put(f"{before}{word}{data.draw(HAN)}")
+    start = data.draw(st.integers(0, len(word) - 3))
+    end = data.draw(st.integers(start + 3, len(word)))
+    assert shelf.finds(word[start:end])
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    data=st.data(),
+    parts=st.lists(
+        st.one_of(st.text("abc", min_size=2), st.text("123", min_size=1)), min_size=1, max_size=4
+    ),
+)
+def test_every_part_of_a_model_is_found_from_its_beginning(
+    shelf: Shelf, data: st.DataObject, parts: list[str]
+) -> None:
+    joint = data.draw(st.sampled_from(["", "-"]))
+    shelf.put("型号" + joint.join(one.capitalize() for one in parts) + "的")
+    part = data.draw(st.sampled_from(parts))
+    assert shelf.finds(part[: data.draw(st.integers(1, len(part)))])
+
+
+@pytest.mark.parametrize(
+    ("note", "query", "marked"),
+    [
+        ("BC-X1-Pro 已发货", "pro", "Pro"),
+        ("BC-X1-Pro 已发货", "x1", "X1"),
+        ("BC-X1-Pro 已发货", "bcx1", "BC-X1"),
+        ("BC-X1-Pro 已发货", "BC-X1-Pro", "BC-X1-Pro"),
+        ("买了 iPhone15ProMax", "phone", "Phone"),
+        ("买了 iPhone15ProMax", "ph", "Ph"),
+        ("2015年买了iPhone15", "15", "15"),
+        ("买了 iPhone15ProMax", "5pr", "5Pr"),
+        ("买了 ｉＰｈｏｎｅ１５", "15", "１５"),
+        ("XMLReader", "re", "Re"),
+        ("订单号2690183455720166318已签收", "166318", "166318"),
+        ("the unbelievable shop", "believ", "believ"),
+        ("2026-11-03 下单", "20261103", "2026-11-03"),
+    ],
+)
+def test_a_part_of_a_word_is_found_and_marked(
+    shelf: Shelf, note: str, query: str, marked: str
+) -> None:
+    shelf.put(note)
+    (hit,) = shelf.library.search.find(Wanted((Term(query),))).hits
+    assert [hit.snippet[start:end] for start, end in hit.ranges] == [marked]
+
+
+@pytest.mark.parametrize(
+    ("note", "query"),
+    [
+        ("iPhone15", "on"),
+        ("refund", "un"),
+        ("abcd cdef", "bcdef"),
+        ("abc bcd", "abcd"),
+        ("a" * 70, "a" * 65 + "b"),
+    ],
+)
+def test_what_is_no_part_of_a_word_is_not_found(shelf: Shelf, note: str, query: str) -> None:
+    shelf.put(note)
+    assert not shelf.finds(query)
+
+
 @pytest.mark.parametrize(
     ("note", "query", "found"),
     [
@@ -106,7 +184,8 @@ def test_no_text_acts_in_the_expression(shelf: Shelf, text: str) -> None:
         ("七天无理由退货", "天理", False),
         ("商家：48小时内退款", "48小时", True),
         ("Refund refused", "refu", True),
-        ("Refund refused", "fund", False),
+        ("Refund refused", "fund", True),
+        ("Refund refused", "un", False),
         ("單號 SF1234567890123", "7890", True),
         ("单号 SF 1234 5678 90", "sf1234", False),
         ("12月5日", "2月", False),
@@ -126,22 +205,33 @@ def test_in_quotation_marks_a_word_ends_where_it_ends(shelf: Shelf) -> None:
 
 
 def test_the_words_of_a_run_are_its_pairs_and_its_last_character() -> None:
-    words, count = indexed("七天无 x1吸尘 ")
+    words, count = indexed(runs("七天无 x1吸尘 "))
     assert (words.split(), count) == (["七天", "天无", "无", "x1", "吸尘", "尘"], 6)
 
 
-def test_only_long_numbers_have_tails() -> None:
-    assert tails("1234 退款 refund 12") == "234"
+def test_words_are_written_in_threes_and_numbers_with_their_tails() -> None:
+    words = long_words(runs(fold("1234 退款 refund 12 abc")))
+    assert inner(words, dashed("A-12-34, to-do")) == "234 ref efu fun und a1234 1234 234 tod odo"
 
 
-def test_a_wall_of_letters_and_digits_has_no_tails() -> None:
-    assert tails("a1b2c3" * 20) == ""
+def test_two_words_do_not_run_into_each_other() -> None:
+    assert inner({"abcd", "cdef"}) == f"abc bcd {MARK} cde def"
+    assert inner({"1234", "2345"}) == f"234 {MARK} 345"
+
+
+def test_of_a_wall_of_letters_and_digits_the_parts_are_not_written() -> None:
+    wall = "a1b2c3" * 20
+    assert (long_words(runs(wall)), inner({wall}), beginnings(wall)) == (set(), "", set())
+
+
+def test_words_begin_inside_of_words() -> None:
+    assert beginnings("iPhone15Pro, refund 128GB") == {"phone15pro", "15pro", "pro", "gb"}
 
 
 def test_initials_begin_anywhere_in_a_name() -> None:
-    assert {"cyjdqjd", "jdqjd", "qjd"} <= set(initials("澄嶼家電旗艦店 No.1").split())
+    assert {"·cyjdqjd", "·jdqjd", "·qjd"} <= set(initials("澄嶼家電旗艦店 No.1").split())
 
 
 def test_an_expression_holds_words_between_quotation_marks_alone() -> None:
     written = expression([Term('a" OR body:"b')], [Term("c*")])
-    assert written == '((words : ("a or body b" *))) NOT ((words : ("c" *)))'
+    assert written == '((words : ("a or body b" *))) NOT ((words : ("c" *) OR initials : ("c" *)))'

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -138,3 +139,15 @@ def test_indexing_tells_what_still_waits_and_changes_nothing(
 ) -> None:
     outcome = index(library)
     assert (outcome.value, bool(outcome.changes), outcome.undo) == (0, False, None)
+
+
+def test_indexing_goes_on_until_the_index_is_tidy(library: Library, order: Order) -> None:
+    for number in range(20):
+        library.orders.replace(replace(order, note=f"第{number}次"))
+        library.search.refresh(0.0)
+    turns = 0
+    while index(library, 0.0).value:
+        turns += 1
+    assert turns > 0
+    assert index(library, 0.0).value == 0
+    assert [one.order_id for one in search(library, "第19次", BOOK).hits] == [order.id]

@@ -5,19 +5,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from keepproof.domain.search import TYPES, Hit, Wanted
 from keepproof.library.catalog import Catalog
-from keepproof.library.search_snippets import marks, snippet
+from keepproof.library.search_snippets import Ways, marks, snippet
 from keepproof.library.search_sources import SHIFT
-from keepproof.library.search_words import pattern
+from keepproof.library.search_words import patterns
 from keepproof.library.values import Row, shown
 
 _IN = "IN (SELECT value FROM json_each(?))"
+NAMED, TEXT, INSIDE = range(3)
 _TYPES = {number: name for name, number in TYPES.items()}
 
 
@@ -25,12 +25,12 @@ _TYPES = {number: name for name, number in TYPES.items()}
 class Found:
     """One row of the index.
 
-    `named`: the words stand in its title or number; `place` is the word of it around which most of them stand, -1 where
-    only parts of numbers were found.
+    `rank`: the words stand in its title or number (NAMED), in its text (TEXT), or somewhere inside of other words
+    (INSIDE); `place` is the word of it around which most of them stand, -1 where only parts of words were found.
     """
 
     id: int
-    named: bool
+    rank: int
     place: int
 
 
@@ -42,11 +42,11 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
         [one.id for one in found],
     )
     places = _places(catalog, items, wanted)
-    patterns = [one for one in map(pattern, wanted.terms) if one is not None]
+    ways = [one for one in map(patterns, wanted.terms) if one]
     # What stands in no title was looked for in all titles already, unless each of several words stands elsewhere.
-    parted = len(patterns) > 1
+    parted = len(ways) > 1
     heads = {
-        one.id: snippet(shown(items[one.id][5]), patterns if one.named or parted else ())
+        one.id: snippet(shown(items[one.id][5]), ways if one.rank != TEXT or parted else ())
         for one in found
         if one.id in items
     }
@@ -58,7 +58,7 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
         order_id, order, number, order_title = places[one.id]
         words, ranges = heads[one.id]
         if not ranges:
-            body = snippet(_passage(catalog, one, texts.get(one.id, ()), patterns), patterns)
+            body = snippet(_passage(catalog, one, texts.get(one.id, ()), ways), ways)
             words, ranges = body if body[1] or not words else (words, ranges)
         own = shown(title)
         yield Hit(
@@ -70,7 +70,7 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
             own or order_title,
             words,
             ranges,
-            marks(own, patterns) if one.named or parted else (),
+            marks(own, ways) if one.rank != TEXT or parted else (),
             kind,
             day,
         )
@@ -151,7 +151,7 @@ def _passages(catalog: Catalog, found: Sequence[Found]) -> dict[int, Row]:
     )
 
 
-def _passage(catalog: Catalog, found: Found, near: Row, patterns: Sequence[re.Pattern[str]]) -> str:
+def _passage(catalog: Catalog, found: Found, near: Row, ways: Sequence[Ways]) -> str:
     """Give the part of the body where the words stand; a part of a number is looked for letter by letter."""
     if not near:
         return ""
@@ -160,11 +160,11 @@ def _passage(catalog: Catalog, found: Found, near: Row, patterns: Sequence[re.Pa
         return shown(text)
     text = shown(text) + shown(following)
     elsewhere = found.place < next
-    if elsewhere and not marks(text, patterns):
+    if elsewhere and not marks(text, ways):
         for (passage,) in catalog.stream(
             "SELECT text FROM search_passages WHERE item = ? ORDER BY first", (found.id,)
         ):
-            if marks(shown(passage), patterns):
+            if marks(shown(passage), ways):
                 return shown(passage)
     return text
 

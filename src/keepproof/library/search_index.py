@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 
 from keepproof.domain.search import Hits, Wanted
 from keepproof.library.catalog import Catalog
@@ -13,11 +14,65 @@ from keepproof.library.search_folding import fold
 from keepproof.library.search_places import Finder
 from keepproof.library.search_snippets import passages
 from keepproof.library.search_sources import Source, everything, sources
-from keepproof.library.search_words import indexed, initials, number_words, tails
+from keepproof.library.search_words import (
+    MARK,
+    beginnings,
+    dashed,
+    indexed,
+    initials,
+    inner,
+    joined,
+    long_words,
+    runs,
+)
 
 # Any change of what stands in the index, or how, gets a new number: every library is then read again.
-VERSION = 1
+VERSION = 2
 BATCH = 64
+# Written at once, where there is time: fewer pieces to be merged, and nobody waits longer for the library.
+STEP = 0.05
+# How the pieces of the index are merged. SQLite would merge sixteen of them at a stroke, which takes seconds in a
+# large library; here it begins early and does a little each time, and `tidy` does the rest when nobody waits.
+_MERGING = {"automerge": 64, "crisismerge": 500, "usermerge": 8, "hashsize": 4 << 20}
+_IN = "IN (SELECT value FROM json_each(?))"
+PAGES = 200  # merged at once by `tidy`
+_FTS = ("search_words", "search_names")
+
+
+class _Text:
+    """One thing as it stands in the index: its row by title and number, its row of everything, its passages."""
+
+    def __init__(self, one: Source) -> None:
+        title = f"{one.title}\n{one.head}"
+        self._words: list[str] = []
+        self._count = 0
+        self._long: set[str] = set()
+        self._dashed = set(map(joined, one.numbers))
+        self._begun: set[str] = set()
+        names = " ".join(map(initials, one.names))
+        self._read(title)
+        self.named = (one.id, *self._columns(names))
+        # The mark keeps a phrase from beginning in the title and ending in the text; no query can hold it.
+        self._words.append(MARK)
+        self._count += 1
+        self.passages: list[tuple[int, int, str]] = []
+        for passage in passages(one.body):
+            self.passages.append((one.id, self._count, passage))
+            self._read(passage)
+        self.whole = (one.id, *self._columns(names))
+
+    def _read(self, text: str) -> None:
+        found = runs(fold(text))
+        words, count = indexed(found)
+        self._words.append(words)
+        self._count += count
+        self._long |= long_words(found)
+        self._dashed |= dashed(text)
+        self._begun |= beginnings(text)
+
+    def _columns(self, names: str) -> tuple[str, str, str]:
+        numbers = inner(self._long, self._dashed)
+        return " ".join(self._words), numbers, " ".join((names, *sorted(self._begun)))
 
 
 class SearchIndex:
@@ -29,13 +84,27 @@ class SearchIndex:
         self._finder = Finder(catalog)
 
     def refresh(self, seconds: float | None = None) -> int:
-        """Read what changed since the last time, for about so long; returns how many things are still waiting."""
+        """Read what changed since the last time, for about so long; returns how many things are still waiting.
+
+        Without a limit the index is tidied too.
+        """
         begun = time.monotonic()
+        end = begun + (float("inf") if seconds is None else seconds)
         self._renew()
-        while self._step():
-            if seconds is not None and time.monotonic() - begun >= seconds:
+        while self._step(min(end, time.monotonic() + STEP)):
+            if time.monotonic() >= end:
                 break
+        if seconds is None:
+            self.tidy()
         return self.pending()
+
+    def tidy(self, seconds: float | None = None) -> bool:
+        """Merge pieces of the index, which makes looking faster, for about so long; False when nothing is left to do."""
+        begun = time.monotonic()
+        while self._merge():
+            if seconds is not None and time.monotonic() - begun >= seconds:
+                return True
+        return False
 
     def pending(self) -> int:
         """Count the things that changed and are not indexed yet."""
@@ -57,63 +126,72 @@ class SearchIndex:
         if self._catalog.row("SELECT version FROM search_state") == (VERSION,):
             return
         with self._catalog.transaction():
-            for table in ("search_words", "search_names"):
+            for table in _FTS:
                 self._catalog.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+                for name, value in _MERGING.items():
+                    self._catalog.run(
+                        f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, value)
+                    )
             for table in ("search_items", "search_passages", "search_dirty"):
                 self._catalog.run(f"DELETE FROM {table}")
             self._catalog.run(f"INSERT INTO search_dirty {everything()}")
             self._catalog.run("UPDATE search_state SET version = ?", (VERSION,))
 
-    def _step(self) -> bool:
-        """Read some things that changed, all or nothing; False when none is left."""
+    def _step(self, end: float) -> bool:
+        """Read things that changed until then, all or nothing; False when none is left."""
         with self._catalog.transaction():
-            rows = self._catalog.rows("SELECT id FROM search_dirty ORDER BY id LIMIT ?", (BATCH,))
-            ids = [row[0] for row in rows]
-            if not ids:
-                return False
-            listed = json.dumps(ids)
+            while self._read():
+                if time.monotonic() >= end:
+                    return True
+        return False
+
+    def _read(self) -> bool:
+        """Read some things that changed; False when none is left."""
+        rows = self._catalog.rows("SELECT id FROM search_dirty ORDER BY id LIMIT ?", (BATCH,))
+        ids = [row[0] for row in rows]
+        if not ids:
+            return False
+        listed = json.dumps(ids)
+        if self._catalog.row(f"SELECT 1 FROM search_items WHERE id {_IN} LIMIT 1", (listed,)):
             for table, name in (
                 ("search_words", "rowid"),
                 ("search_names", "rowid"),
                 ("search_items", "id"),
                 ("search_passages", "item"),
-                ("search_dirty", "id"),
             ):
-                self._catalog.run(
-                    f"DELETE FROM {table} WHERE {name} IN (SELECT value FROM json_each(?))",
-                    (listed,),
-                )
-            for one in sorted(sources(self._catalog, ids), key=lambda one: one.id):
-                self._put(one)
+                self._catalog.run(f"DELETE FROM {table} WHERE {name} {_IN}", (listed,))
+        self._catalog.run(f"DELETE FROM search_dirty WHERE id {_IN}", (listed,))
+        self._write(sorted(sources(self._catalog, ids), key=lambda one: one.id))
         return len(ids) == BATCH
 
-    def _put(self, one: Source) -> None:
-        named = fold(f"{one.title}\n{one.head}")
-        written, first = indexed(named)
-        numbers = " ".join([tails(named), *map(number_words, one.numbers)])
-        names = " ".join(map(initials, one.names))
-        # The mark keeps a phrase from beginning in the title and ending in the text; no query can hold it.
-        words, inner = [written, "·"], [numbers]
-        first += 1
-        parts: list[tuple[int, int, str]] = []
-        for passage in passages(one.body):
-            folded = fold(passage)
-            written, count = indexed(folded)
-            words.append(written)
-            inner.append(tails(folded))
-            parts.append((one.id, first, passage))
-            first += count
-        self._catalog.run(
+    def _merge(self) -> bool:
+        """Merge a little; False when nothing is left to merge."""
+        for table in _FTS:
+            before = self._catalog.connection.total_changes()
+            self._catalog.run(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (PAGES,))
+            # One change is the statement itself.
+            if self._catalog.connection.total_changes() - before > 1:
+                return True
+        return False
+
+    def _write(self, found: Sequence[Source]) -> None:
+        texts = [_Text(one) for one in found]
+        self._catalog.many(
             "INSERT INTO search_items (id, ref, kind, day, order_id, title, head) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (one.id, one.ref, one.kind, one.day, one.order_id, one.title, one.head),
+            [
+                (one.id, one.ref, one.kind, one.day, one.order_id, one.title, one.head)
+                for one in found
+            ],
         )
-        self._catalog.many("INSERT INTO search_passages VALUES (?, ?, ?)", parts)
-        for table, columns in (
-            ("search_names", (words[0], numbers, names)),
-            ("search_words", (" ".join(words), " ".join(inner), names)),
+        self._catalog.many(
+            "INSERT INTO search_passages VALUES (?, ?, ?)",
+            [passage for one in texts for passage in one.passages],
+        )
+        for table, rows in (
+            ("search_names", [one.named for one in texts]),
+            ("search_words", [one.whole for one in texts]),
         ):
-            self._catalog.run(
-                f"INSERT INTO {table} (rowid, words, numbers, initials) VALUES (?, ?, ?, ?)",
-                (one.id, *columns),
+            self._catalog.many(
+                f"INSERT INTO {table} (rowid, words, numbers, initials) VALUES (?, ?, ?, ?)", rows
             )

@@ -11,9 +11,9 @@ import apsw
 
 from keepproof.domain.search import TYPES, Hits, Wanted
 from keepproof.library.catalog import Catalog
-from keepproof.library.search_hits import Found, shown_hits
+from keepproof.library.search_hits import INSIDE, NAMED, TEXT, Found, shown_hits
 from keepproof.library.search_sources import SHIFT
-from keepproof.library.search_words import WORDS, either, expression
+from keepproof.library.search_words import WORDS, deepens, either, expression
 from keepproof.library.values import Row
 
 LEAST = 5  # of each type, where there are so many
@@ -41,7 +41,7 @@ class Finder:
     def _listed(self, wanted: Wanted, limit: int) -> list[Found]:
         """Give the things the filters let through, of each type those that came last."""
         return [
-            Found(id, named=True, place=-1)
+            Found(id, NAMED, place=-1)
             for low, high, condition, values in self._spans(wanted)
             for (id,) in self._catalog.rows(
                 f"SELECT id FROM search_items i WHERE id > ? AND id < ? {condition} "
@@ -53,10 +53,13 @@ class Finder:
     def _held(self, wanted: Wanted, limit: int) -> list[Found]:
         """Give what holds the words, of each type those that came last."""
         known: dict[int, Found] = {}
-        for table, named in (("search_names", True), ("search_words", False)):
+        deep = any(map(deepens, wanted.terms))
+        for rank in (NAMED, TEXT, INSIDE) if deep else (NAMED, TEXT):
+            if rank == INSIDE and len(known) > limit:
+                break
             for span in self._spans(wanted):
-                for id, place in self._rows(table, wanted, span, limit):
-                    known.setdefault(id, Found(id, named, place))
+                for id, place in self._rows(rank, wanted, span, limit):
+                    known.setdefault(id, Found(id, rank, place))
         return list(known.values())
 
     def _ranked(self, found: Sequence[Found], wanted: Wanted) -> list[Found]:
@@ -76,14 +79,15 @@ class Finder:
             )
         )
         newest = sorted(found, key=lambda one: (days.get(one.id, ""), one.id), reverse=True)
-        return sorted(newest, key=lambda one: (one.id not in whole, not one.named, one.id >> SHIFT))
+        return sorted(newest, key=lambda one: (one.id not in whole, one.rank, one.id >> SHIFT))
 
-    def _rows(self, table: str, wanted: Wanted, span: Span, limit: int) -> Iterator[Row]:
+    def _rows(self, rank: int, wanted: Wanted, span: Span, limit: int) -> Iterator[Row]:
         """Give ids and places of a span, the highest first, and of each type no more than can be shown."""
         low, high, condition, values = span
+        table = "search_names" if rank == NAMED else "search_words"
         join = f"CROSS JOIN search_items i ON i.id = {table}.rowid" if condition else ""
-        asked = expression(wanted.terms, wanted.excluded)
-        if table == "search_names" and wanted.excluded:
+        asked = expression(wanted.terms, wanted.excluded, deep=rank == INSIDE)
+        if rank == NAMED and wanted.excluded:
             # A word that is not wanted may stand in the text under the title.
             condition += (
                 f" AND NOT EXISTS (SELECT 1 FROM search_words(?) w WHERE w.rowid = {table}.rowid)"

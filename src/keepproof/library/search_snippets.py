@@ -14,6 +14,9 @@ _PASSAGE = 1500
 _CUTS = (re.compile("\n"), re.compile("[ \t\u3000]"), re.compile("[.;!?。；！？、]"))
 
 Ranges = tuple[tuple[int, int], ...]
+Ways = Sequence[
+    re.Pattern[str]
+]  # what marks one term: the second only where the first is not there
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 
@@ -28,15 +31,15 @@ def passages(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def marks(text: str, patterns: Sequence[re.Pattern[str]]) -> Ranges:
-    """Give the places of the patterns in a text, in order and without overlap."""
+def marks(text: str, patterns: Sequence[Ways]) -> Ranges:
+    """Give the places of the patterns in a text, in order and without overlap; each as in its first way that is there."""
     if not patterns or not text:
         return ()
     folded, places = fold_places(text)
     found = sorted(
         (places[one.start()], places[one.end() - 1] + 1)
-        for pattern in patterns
-        for one in pattern.finditer(folded)
+        for ways in patterns
+        for one in next(filter(None, (list(way.finditer(folded)) for way in ways)), ())
     )
     merged: list[tuple[int, int]] = []
     for start, end in found:
@@ -47,7 +50,7 @@ def marks(text: str, patterns: Sequence[re.Pattern[str]]) -> Ranges:
     return tuple(merged)
 
 
-def snippet(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, Ranges]:
+def snippet(text: str, patterns: Sequence[Ways]) -> tuple[str, Ranges]:
     """Cut out what stands around the densest place of the patterns; without any, the beginning."""
     places = marks(text, patterns)
     start = _begin(text, places)

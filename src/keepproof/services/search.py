@@ -84,8 +84,11 @@ def search(
 
 
 def index(library: Library, seconds: float = PATIENCE) -> Outcome[int]:
-    """Index what changed for about so many seconds; gives how many things still wait."""
-    return Outcome(library.search.refresh(seconds), Changes())
+    """Index what changed, or tidy the index, for about so many seconds; gives how many things still wait."""
+    waiting = library.search.refresh(seconds)
+    if not waiting and library.search.tidy(seconds):
+        waiting = 1
+    return Outcome(waiting, Changes())
 
 
 def _with(wanted: Wanted, part: re.Match[str], book: Book) -> Wanted:
