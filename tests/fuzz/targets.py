@@ -13,13 +13,16 @@ from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
-from fuzz import backup_seeds, bill_seeds, chat_seeds, file_seeds
+from fuzz import backup_seeds, bill_seeds, bundle_seeds, chat_seeds, file_seeds
+from keepproof.domain import bundle as bundle_form
 from keepproof.domain.chat import Chat
 from keepproof.errors import KnownError
+from keepproof.knowledge.book import Book
 from keepproof.library.backups import manifest as backup_manifest
 from keepproof.library.backups.meter import Meter
 from keepproof.library.backups.reading import BackupFile
 from keepproof.readers import (
+    bundle,
     encoding,
     exif,
     image,
@@ -51,6 +54,7 @@ from keepproof.readers.chats.reader import Read, Score, read_chat
 from keepproof.readers.documents import attachments, docx, mail, outlook, page, pdf, workbook
 from keepproof.readers.facts import Limits
 from keepproof.readers.reading import Found
+from keepproof.services.bundled_values import likely_time, order_form
 from keepproof.ticket import Ticket
 
 Reader = Callable[[bytes], bool]
@@ -219,6 +223,30 @@ def _backup_manifest(data: bytes) -> bool:
     return bool(backup_manifest.read(data, sealed=False).files)
 
 
+def _bundle(data: bytes) -> bool:
+    """Check a bundle, read all that stands in it, and lay its order out."""
+    with bundle.opened(file(data, ".zip")) as found:
+        report = bundle.check(found, Ticket())
+        for path in found.zip.members:
+            found.zip.content(path)
+        record = found.record
+    if record is None:
+        return bool(report.files)
+    form = order_form(record.order, _book(), "bundle")
+    return bool(form.number) and all(
+        likely_time(at) for one in record.items for at in one.times.values()
+    )
+
+
+@cache
+def _book() -> Book:
+    return Book.load()
+
+
+def _bundled(name: str, data: bytes) -> bool:
+    return _bundle(bundle_seeds.around(name, data))
+
+
 def _bytes(seeds: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(one.encode() for one in seeds)
 
@@ -300,7 +328,19 @@ def _backups() -> dict[str, Target]:
     }
 
 
+def _bundles() -> dict[str, Target]:
+    return {
+        "bundle": Target(_bundle, (bundle_seeds.archive(),)),
+        "bundle_record": Target(partial(_bundled, bundle_form.RECORD), (bundle_seeds.record(),)),
+        "bundle_history": Target(partial(_bundled, bundle_form.HISTORY), (bundle_seeds.history(),)),
+        "bundle_manifest": Target(
+            partial(_bundled, bundle_form.MANIFEST), (b"0" * 64 + b"  data/a\n",)
+        ),
+    }
+
+
 @cache
 def targets() -> dict[str, Target]:
     """Name all targets."""
-    return {**_chats(), **_bills(), **_texts(), **_pictures(), **_documents(), **_backups()}
+    every = (_chats, _bills, _texts, _pictures, _documents, _backups, _bundles)
+    return {name: one for group in every for name, one in group().items()}
