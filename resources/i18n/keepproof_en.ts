@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentExport</name>
+    <message numerus="yes">
+        <source>Written to {name}, with %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>Written to {name}, with %n piece of evidence</numerusform>
+            <numerusform>Written to {name}, with %n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropGuide</name>
     <message numerus="yes">
         <source>%n picture(s)</source>

@@ -2092,12 +2092,20 @@
 <context>
     <name>CopyBar</name>
     <message>
-        <source>Export text</source>
-        <translation>导出文本</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Copy text</source>
         <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Complaint with its list of evidence (PDF)…</source>
+        <translation>投诉材料，附证据清单（PDF）…</translation>
+    </message>
+    <message>
+        <source>Complaint with its list of evidence (Word)…</source>
+        <translation>投诉材料，附证据清单（Word）…</translation>
     </message>
     <message>
         <source>As plain text (.txt)</source>
@@ -2511,6 +2519,31 @@
     </message>
 </context>
 <context>
+    <name>DocumentExport</name>
+    <message>
+        <source>Export the evidence catalogue</source>
+        <translation>导出证据目录</translation>
+    </message>
+    <message>
+        <source>{title} evidence catalogue</source>
+        <translation>{title} 证据目录</translation>
+    </message>
+    <message>
+        <source>Export the complaint with its list of evidence</source>
+        <translation>导出投诉材料，附证据清单</translation>
+    </message>
+    <message>
+        <source>Checking and writing</source>
+        <translation>正在核对并写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to {name}, with %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>已写入 {name}，列有 %n 份证据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentWords</name>
     <message>
         <source>Subject</source>
@@ -2776,12 +2809,28 @@
 <context>
     <name>EvidenceCard</name>
     <message>
+        <source>Export the evidence of this order</source>
+        <translation>导出这个订单的证据</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Evidence catalogue (PDF)…</source>
+        <translation>证据目录（PDF）…</translation>
+    </message>
+    <message>
+        <source>Evidence catalogue (Word)…</source>
+        <translation>证据目录（Word）…</translation>
+    </message>
+    <message>
+        <source>Evidence catalogue (table)…</source>
+        <translation>证据目录（表格）…</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -3145,6 +3194,21 @@
     <message>
         <source>Calendar (*.ics)</source>
         <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPaperDialog</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

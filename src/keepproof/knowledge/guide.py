@@ -169,7 +169,7 @@ class Guide:
 ORDER: dict[str, tuple[str, ...]] = {
     "begin": ("start", "buying", "orders", "evidence", "search"),
     "proof": ("recordings", "redaction", "chats", "integrity"),
-    "complain": ("disputes", "burden", "complaint", "wording"),
+    "complain": ("disputes", "burden", "complaint", "wording", "exports"),
     "contact": ("channels", "platform", "calls", "authorities", "deadlines"),
     "about": ("privacy", "limits", "keys"),
 }

@@ -31,6 +31,7 @@ TOPICS = {
     "CountdownDialog": "deadlines",
     "EvidencePage": "evidence",
     "ExportCalendarDialog": "deadlines",
+    "ExportPaperDialog": "exports",
     "ExportTextDialog": "complaint",
     "FactsPane": "disputes",
     "MerchantDialog": "buying",

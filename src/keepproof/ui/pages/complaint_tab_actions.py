@@ -26,6 +26,7 @@ from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.submission_dialog import SubmissionDialog
+from keepproof.ui.document_export import DocumentExport
 from keepproof.ui.pages.complaint_tab_draft import ComplaintDraft
 from keepproof.ui.session import Session
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from keepproof.services.outcome import Outcome
 
 T = TypeVar("T")
+PAPERS = ("pdf", "docx")
 
 
 class ComplaintActions(QObject):
@@ -43,6 +45,7 @@ class ComplaintActions(QObject):
         """Work for one page."""
         super().__init__(page)
         self._session, self._draft, self._page = session, draft, page
+        self.papers = DocumentExport(session, page)
 
     def copy(self, complaint: Complaint, message: int = -1) -> None:
         """Put the text, or one of its messages, on the clipboard and keep a frozen copy."""
@@ -70,9 +73,12 @@ class ComplaintActions(QObject):
         )
 
     def export(self, complaint: Complaint, form: str) -> None:
-        """Ask for a file and write the text into it."""
+        """Ask for a file and write the text into it; as pdf and docx with the list of its evidence."""
         facts = self._draft.facts
         if facts is None:
+            return
+        if form in PAPERS:
+            self.papers.ask_complaint(facts, complaint, form, lambda: self.freeze(complaint))
             return
         title = f"{facts.order.title} · {facts.issue.label.of(complaint.lang)}"
         dialog = ExportTextDialog(facts.order.title, form, self._page.window())

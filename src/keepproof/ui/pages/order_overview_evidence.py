@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.services.views import OrderView
 from keepproof.ui import labels_orders, theme
+from keepproof.ui.document_export import DocumentExport
 from keepproof.ui.models.evidence_model import MissingTile
 from keepproof.ui.session import Session
-from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.buttons import Button, IconButton
 from keepproof.ui.widgets.card import Card
+from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.evidence_actions import EvidenceActions
 from keepproof.ui.widgets.evidence_strip import EvidenceStrip
 from keepproof.ui.widgets.label import Label
@@ -28,8 +31,15 @@ class EvidenceCard(Card):
         self._session = session
         self._view: OrderView | None = None
         self.strip = EvidenceStrip(session, self)
-        self._counts = Label("", "small", "text2", self)
+        self._counts = ElidedLabel(Qt.TextElideMode.ElideRight, "", self)
+        self._counts.set_look("small", "text2")
         self.all_button = Button("", "link")
+        self.export_button = IconButton(
+            "export", self.tr("Export the evidence of this order"), self
+        )
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_button.setMenu(self._menu())
+        self.papers = DocumentExport(session, self)
         self.add_button = Button(self.tr("Add"), "secondary", "plus")
         self.tile_actions = EvidenceActions(session, self.strip)
         head = QHBoxLayout()
@@ -37,6 +47,7 @@ class EvidenceCard(Card):
         head.addWidget(Label(self.tr("Evidence"), "section", "text", self))
         head.addWidget(self._counts, 1)
         head.addWidget(self.all_button)
+        head.addWidget(self.export_button)
         head.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(15), theme.px(10), theme.px(15), theme.px(10))
@@ -62,7 +73,13 @@ class EvidenceCard(Card):
         if required:
             counts.append(labels_orders.missing_count(required))
         self._counts.setText(labels_orders.facts_line(counts))
+        self.export_button.setVisible(bool(view.filed))
         self._word_fold()
+
+    def export(self, form: str) -> None:
+        """Ask for a file and write the list of the evidence into it."""
+        if self._view is not None:
+            self.papers.ask_catalogue(self._view.order, form)
 
     def show_broken(self) -> None:
         """Select what the last check found broken, in its place among the rest."""
@@ -71,6 +88,17 @@ class EvidenceCard(Card):
             self.strip.set_folded(folded=False)
             self.strip.choose([one.evidence.id for one in broken])
             self.strip.setFocus()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for form, words in (
+            ("pdf", self.tr("Evidence catalogue (PDF)…")),
+            ("docx", self.tr("Evidence catalogue (Word)…")),
+            ("csv", self.tr("Evidence catalogue (table)…")),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, one=form: self.export(one))
+        return menu
 
     def _word_fold(self) -> None:
         count = len(self._view.filed) if self._view is not None else 0

@@ -15,7 +15,7 @@ from keepproof.ui.widgets.elided_label import ElidedLabel
 
 
 class CopyBar(QWidget):
-    """`copy_asked`, `export_asked` with a form (txt, md), and `history_asked`."""
+    """`copy_asked`, `export_asked` with a form (pdf, docx, pictures, txt, md), and `history_asked`."""
 
     copy_asked = Signal()
     export_asked = Signal(str)
@@ -28,24 +28,33 @@ class CopyBar(QWidget):
         self.state.setFont(theme.font("small"))
         self.history = Button("", "ghost", "clock")
         self.history.hide()
-        self.export = Button(self.tr("Export text"), "secondary", "export")
+        self.export = Button(self.tr("Export"), "secondary", "export")
         self.copy = Button(self.tr("Copy text"), "primary", "copy")
         self.history.clicked.connect(self.history_asked)
         self.copy.clicked.connect(self.copy_asked)
-        menu = QMenu(self)
-        for form, words in (
-            ("txt", self.tr("As plain text (.txt)")),
-            ("md", self.tr("As Markdown with the evidence of each sentence (.md)")),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, one=form: self.export_asked.emit(one))
-        self.export.setMenu(menu)
+        self.export.setMenu(self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.state, 1)
         for button in (self.history, self.export, self.copy):
             row.addWidget(button)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for form, words in (
+            ("pdf", self.tr("Complaint with its list of evidence (PDF)…")),
+            ("docx", self.tr("Complaint with its list of evidence (Word)…")),
+            ("", ""),
+            ("txt", self.tr("As plain text (.txt)")),
+            ("md", self.tr("As Markdown with the evidence of each sentence (.md)")),
+        ):
+            if not form:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, one=form: self.export_asked.emit(one))
+        return menu
 
     def set_complaint(self, complaint: Complaint) -> None:
         """Word the copy button for a text."""
