@@ -3,7 +3,7 @@ export PYTHONPATH :=
 # Tests run beside one another on two cores; a machine with more may say make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run test check bench soak fuzz screens translations dist clean
+.PHONY: help run test check bench soak fuzz screens translations dist app clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -50,6 +50,16 @@ translations: ## collect the window's strings into resources/i18n
 dist: ## build the wheel and the source package
 	@packaging/bootstrap.sh test
 	@$(PYTHON_ENV)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
+
+# on Linux, Windows and macOS each for itself; Windows: pyinstaller packaging/keepproof.spec in the environment
+app: ## freeze the program into dist/KeepProof, a folder to double-click in, and try it
+	@packaging/bootstrap.sh run
+	@$(PYTHON_ENV)/python -m pip install -q --no-build-isolation -c packaging/constraints.txt -e '.[ocr,freeze]'
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_ENV)/python packaging/app_icons.py build/icons
+	@$(PYTHON_ENV)/pyinstaller -y --log-level ERROR --workpath build/freeze --distpath dist packaging/keepproof.spec
+	@cp packaging/linux/add-to-menu.sh packaging/linux/org.keepproof.KeepProof.desktop dist/KeepProof
+	@cp resources/icons/keepproof.svg dist/KeepProof/org.keepproof.KeepProof.svg
+	@$(PYTHON_ENV)/python packaging/check_app.py dist/KeepProof
 
 clean: ## remove what was built, not the environment
 	rm -rf build dist screens .mypy_cache .ruff_cache

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,12 @@ def test_every_module_is_in_the_wheel(names: list[str]) -> None:
 @pytest.mark.parametrize("locale", ["zh_CN", "en"])
 def test_translations_are_compiled_into_the_wheel(names: list[str], locale: str) -> None:
     assert f"keepproof/resources/i18n/keepproof_{locale}.qm" in names
+
+
+def test_each_way_to_start_is_a_function_that_needs_nothing() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    for named in (*project["scripts"].values(), *project["gui-scripts"].values()):
+        module, name = named.split(":")
+        function = getattr(import_module(module), name)
+        assert not inspect.signature(function).parameters, named

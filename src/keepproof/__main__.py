@@ -8,12 +8,17 @@ import sys
 def main() -> int:
     """Start the window, or the command line where a command is given; return the exit status."""
     if len(sys.argv) == 1:
-        from keepproof.app import main as window  # noqa: PLC0415 - the command line must not need Qt
-
-        return window([])
+        return window()
     from keepproof.cli import main as command  # noqa: PLC0415 - the window must not wait for click
 
     return command(sys.argv[1:])
+
+
+def window() -> int:
+    """Open the window; return the exit status."""
+    from keepproof.app import main as opened  # noqa: PLC0415 - the command line must not need Qt
+
+    return opened([])
 
 
 if __name__ == "__main__":
