@@ -1130,6 +1130,10 @@
         <translation>角色由昵称判断，点头像可改</translation>
     </message>
     <message>
+        <source>read from a screenshot</source>
+        <translation>由截图识别</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
     </message>
@@ -1204,6 +1208,14 @@
         <translation>加入投诉文本</translation>
     </message>
     <message>
+        <source>I compared these words with the picture</source>
+        <translation>我已对照图片逐字核对</translation>
+    </message>
+    <message>
+        <source>The words were read from the picture by the program and may be wrong</source>
+        <translation>这些文字由程序从图片识别，可能有错</translation>
+    </message>
+    <message>
         <source>Add to contact log</source>
         <translation>记入沟通记录</translation>
     </message>
@@ -1222,6 +1234,10 @@
     <message>
         <source>These stand in the complaint, word for word, with time and place.</source>
         <translation>已写入投诉文本，保留原字、时间和行号。</translation>
+    </message>
+    <message>
+        <source>The complaint will say that these words were copied from a screenshot.</source>
+        <translation>投诉里会写明，这些文字按截图抄录。</translation>
     </message>
     <message>
         <source>Quoted word for word, with time and place.</source>
@@ -1336,6 +1352,10 @@
     <message>
         <source>Nothing here says when it happened; enter the times of the order to judge it</source>
         <translation>没有实际发生的时间，无法判断；可在订单里补上时间</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
     </message>
     <message>
         <source>The log begins with an answer</source>
@@ -1464,6 +1484,10 @@
     <message>
         <source>You reworded it; the facts have changed since</source>
         <translation>已手改，之后事实有变化</translation>
+    </message>
+    <message>
+        <source>The picture is read otherwise now; compare the words with it</source>
+        <translation>图片现在识别出的文字与此不同，请对照图片</translation>
     </message>
     <message>
         <source>Reworded by you</source>

@@ -10,6 +10,7 @@ from composing.facts_of_a_case import BOOK, LANGS, facts_for
 from keepproof.composing.compose import compose
 from keepproof.composing.facts import Facts
 from keepproof.domain.chat import Role
+from keepproof.domain.dispute import StatementEdit
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.quote import Quote
 
@@ -17,15 +18,20 @@ EARLY = Quote("", "L3", "小七", Role.MERCHANT, "2026-11-10 20:58:41", "48 小�
 LATE = Quote("", "#25", "专员", Role.PLATFORM, "2027-01-02 09:31:20", "已经 处理。 谢谢")
 
 
-def quoting(lang: str, *quotes: Quote, number: int | None = None) -> Facts:
+def quoting(
+    lang: str, *quotes: Quote, number: int | None = None, media_type: str = "text/plain"
+) -> Facts:
     facts = facts_for("seven_day_refused", lang)
     chat = next(
         one
         for one in facts.evidence
         if one.evidence.kind is EvidenceKind.CHAT and number in {None, one.number}
     )
+    written = replace(chat, evidence=replace(chat.evidence, media_type=media_type))
     return replace(
-        facts, quotes=tuple(replace(one, evidence_id=chat.evidence.id) for one in quotes)
+        facts,
+        evidence=tuple(written if one == chat else one for one in facts.evidence),
+        quotes=tuple(replace(one, evidence_id=chat.evidence.id) for one in quotes),
     )
 
 
@@ -87,3 +93,63 @@ def test_the_seller_is_named_as_the_reader_knows_her(channel: str, size: str, wh
     complaint = compose(quoting("zh", EARLY), BOOK.channel(channel, "tmall"), "zh", size)
 
     assert f"{who}：“48 小时内发货的”" in complaint.text
+
+
+ENGLISH = (
+    "Other side: “48 小时内发货的” (Evidence {number}, a screenshot that shows the time “昨天 20:58”; "
+    "words copied from the picture)"
+)
+SHOT = Quote("", "L12", "", Role.UNKNOWN, "昨天 20:58", "48 小时内发货的")
+
+
+@pytest.mark.parametrize(
+    ("lang", "size", "text"),
+    [
+        (
+            "zh",
+            "full",
+            "对方：“48 小时内发货的”（见证据{number}的截图，显示时间“昨天 20:58”；文字按截图抄录）",
+        ),
+        ("zh", "short", "对方称“48 小时内发货的”（E{number}截图，显示“昨天 20:58”）"),
+        (
+            "en",
+            "full",
+            ENGLISH,
+        ),
+    ],
+)
+def test_words_read_in_a_picture_are_told_as_such(lang: str, size: str, text: str) -> None:
+    facts = quoting(lang, SHOT, media_type="image/png")
+    channel = BOOK.channel("12315" if size == "full" else "refund_form", "tmall")
+
+    complaint = compose(facts, channel, lang, size)
+
+    every = (*complaint.statements, *complaint.dropped)
+    (one,) = [one for one in every if one.id.startswith("quote.")]
+    assert one.text == text.format(number=one.citations[0])
+
+
+def test_a_picture_without_a_time_names_none() -> None:
+    facts = quoting("zh", replace(SHOT, said_at=""), media_type="image/png")
+
+    complaint = compose(facts, BOOK.channel("12315", "tmall"), "zh", "full")
+
+    (one,) = [one for one in complaint.statements if one.id.startswith("quote.")]
+    assert one.text.endswith(f"（见证据{one.citations[0]}的截图；文字按截图抄录）")
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_stale_quote_is_warned_about_once(edited: bool) -> None:
+    facts = quoting("zh", replace(SHOT, stale=True), media_type="image/png")
+    channel = BOOK.channel("12315", "tmall")
+    first = compose(facts, channel, "zh", "full")
+    (one,) = [one for one in first.statements if one.id.startswith("quote.")]
+    if edited:
+        own = StatementEdit(facts.dispute.id, channel.id, "zh", one.id, "对方答应发货", one.text)
+        facts = replace(facts, edits=(own,))
+
+    complaint = compose(facts, channel, "zh", "full")
+
+    stale = [one for one in complaint.warnings if one.kind == "stale"]
+    place = one.id if edited else f"evidence.{one.citations[0]}"
+    assert [warning.place for warning in stale] == [place]

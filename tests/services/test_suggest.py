@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
 from keepproof.domain.reading import Reading, ReadLine
@@ -76,25 +74,3 @@ def test_what_the_order_says_already_is_marked_as_known(library: Library, order:
 
 def test_nothing_is_offered_before_it_was_read(library: Library, order: Order) -> None:
     assert suggest.offers(library, keep(library, "a", order)) == ()
-
-
-def shot(library: Library, name: str, order: Order, *texts: str) -> None:
-    lines = [line(text, 200 + 200 * at, 40 if at % 2 else 700) for at, text in enumerate(texts)]
-    read(library, keep(library, name, order), *lines, kind="chat")
-
-
-@pytest.mark.parametrize("again", ["明天一定给您发货", "明天一定给您发货。"])
-def test_neighbours_with_a_common_line_have_no_gap(
-    library: Library, order: Order, again: str
-) -> None:
-    shot(library, "a", order, "什么时候发货", "明天一定给您发货")
-    shot(library, "b", order, again, "好的")
-    assert suggest.shot_gaps(library, order.id) == ()
-
-
-def test_neighbours_without_a_common_line_have_a_gap(library: Library, order: Order) -> None:
-    shot(library, "a", order, "什么时候发货", "明天一定给您发货")
-    shot(library, "b", order, "怎么还没有发", "仓库忙，请您再等等")
-    shot(library, "c", order, "仓库忙，请您再等等", "我要退款了")
-    keep(library, "other", order)
-    assert suggest.shot_gaps(library, order.id) == (suggest.ShotGap(1, 2),)

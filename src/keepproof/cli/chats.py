@@ -34,7 +34,6 @@ def chat_of(desk: Desk, library: Library, one: FiledEvidence) -> dict[str, Any]:
     In an order its promises are judged by what is known there.
     """
     try:
-        # seen in a picture, so for looking only: what may be misread is not quoted word for word
         chat = pictured_chat(library, one.evidence) or _read(library, one)
     except KnownError as error:
         click.echo(messages.explain(error, output.language()), err=True)
@@ -61,22 +60,33 @@ def chat_of(desk: Desk, library: Library, one: FiledEvidence) -> dict[str, Any]:
 @click.argument("name", metavar="EVIDENCE")
 @click.argument("places", nargs=-1)
 @click.option("--order", "number", help="Order the number belongs to.")
+@click.option("--compared", is_flag=True, help="You compared a screenshot's words with it.")
 @AS_JSON
 @pass_desk
 def quote(
-    desk: Desk, name: str, places: tuple[str, ...], number: str | None, *, as_json: bool
+    desk: Desk,
+    name: str,
+    places: tuple[str, ...],
+    number: str | None,
+    *,
+    compared: bool,
+    as_json: bool,
 ) -> None:
     """Quote messages of a chat in the complaint.
 
     PLACES are the sources that `evidence show` prints before the messages, such as L45 or #12; without any, all
     quotes of this chat are taken back. EVIDENCE is its number in the order (E3) or the beginning of its SHA-256.
+    The words of a screenshot were recognised by the program: look at it, then quote with --compared.
     """
     with desk.library() as library:
         one = find_evidence(library, name, number)
         dispute = current_dispute(library, one.order_id) if one.order_id else None
         if dispute is None:
             raise KnownError("chats.no_dispute")
-        chat = _read(library, one)
+        seen = pictured_chat(library, one.evidence)
+        if seen is not None and places and not compared:
+            raise KnownError("chats.compare_picture", name=one.evidence.name)
+        chat = seen or _read(library, one)
         known = {said.source: said for said in chat.messages} if chat is not None else {}
         missing = [place for place in places if place not in known]
         if missing:

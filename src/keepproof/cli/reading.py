@@ -13,7 +13,8 @@ from keepproof.domain.chat import Chat
 from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.library.library import Library
 from keepproof.readers.sandbox import Sandbox
-from keepproof.services import suggest, understand
+from keepproof.services import read_chats, suggest, understand
+from keepproof.services.shot_gaps import shot_gaps
 from keepproof.ticket import Ticket
 
 
@@ -72,7 +73,7 @@ def reading_of(library: Library, item: Evidence) -> dict[str, Any]:
 def pictured_chat(library: Library, item: Evidence) -> Chat | None:
     """Read the messages of a screenshot of a chat whose text was read before."""
     found = library.readings.get(item.sha256)
-    return suggest.pictured_chat(found) if found is not None else None
+    return read_chats.pictured_chat(found) if found is not None else None
 
 
 def suggestions_of(library: Library, filed: FiledEvidence) -> dict[str, Any]:
@@ -82,7 +83,7 @@ def suggestions_of(library: Library, filed: FiledEvidence) -> dict[str, Any]:
     if filed.order_id is not None and filed.number is not None:
         gaps = [
             output.worded("readers.shot_gap", {"before": one.before, "after": one.after})
-            for one in suggest.shot_gaps(library, filed.order_id)
+            for one in shot_gaps(library, filed.order_id)
             if filed.number in {one.before, one.after}
         ]
     return {"suggestions": found, "gaps": gaps}

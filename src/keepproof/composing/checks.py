@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from keepproof.composing import quoting
 from keepproof.composing.answers import Answers
 from keepproof.composing.citing import by_kind, usable
 from keepproof.composing.contradictions import contradictions
@@ -45,6 +46,7 @@ def check(facts: Facts, written: Written, lang: str) -> tuple[domain.Warning, ..
     return (
         *_missing_facts(facts, written, lang),
         *_missing_evidence(facts, lang),
+        *_missing_shots(facts, lang),
         *contradictions(facts, written.wanted, lang),
         *_demand_replaced(written, lang),
         *_stale(written, lang),
@@ -102,6 +104,18 @@ def _missing_evidence(facts: Facts, lang: str) -> Iterator[domain.Warning]:
         )
 
 
+def _missing_shots(facts: Facts, lang: str) -> Iterator[domain.Warning]:
+    """Name neighbouring screenshots of a chat that have no line in common, where both may be cited."""
+    numbers = {one.number for one in usable(facts)}
+    for gap in facts.gaps:
+        if {gap.before, gap.after} <= numbers:
+            labels = {
+                "before": number_label(gap.before, lang),
+                "after": number_label(gap.after, lang),
+            }
+            yield warn("missing_evidence", "shot_gap", lang, f"evidence.{gap.after}", **labels)
+
+
 def _demand_replaced(written: Written, lang: str) -> Iterator[domain.Warning]:
     wanted = written.wanted
     if wanted.instead_of is None:
@@ -114,7 +128,12 @@ def _demand_replaced(written: Written, lang: str) -> Iterator[domain.Warning]:
 def _stale(written: Written, lang: str) -> Iterator[domain.Warning]:
     fresh = {one.id: one for one in written.generated}
     for one in written.drafts:
-        if one.stale:
+        if one.id.startswith(quoting.PREFIX) and not one.edited:
+            if one.stale:
+                number = one.citations[0]
+                label = number_label(number, lang)
+                yield warn("stale", "quote_stale", lang, f"evidence.{number}", number=label)
+        elif one.stale:
             words = fresh[one.id].write(written.style)
             yield warn("stale", "stale", lang, one.id, words)
 

@@ -54,7 +54,9 @@ def _rewritten(
 
     # What was hidden then may be shown now, and the other way round: that alone makes nothing stale.
     base = veil(edit.base, numbers)
-    stale = all(base != veil(text, numbers) for text in _variants(draft, channel, style))
+    stale = draft.stale or all(
+        base != veil(text, numbers) for text in _variants(draft, channel, style)
+    )
     named = named_in(words) & known
     return replace(
         draft,

@@ -11,6 +11,7 @@ from keepproof.domain.dispute import Dispute, MaskChoice, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Merchant, Order
 from keepproof.domain.quote import Quote
+from keepproof.domain.shot_gap import ShotGap
 from keepproof.knowledge.issue_type import IssueType
 from keepproof.knowledge.platform import Platform
 from keepproof.knowledge.rule import Rule
@@ -29,7 +30,8 @@ class Person:
 class Facts:
     """The facts of one dispute. `rules` are those that fit it, the strongest first.
 
-    `differing` is what the evidence says otherwise than the order.
+    `differing` is what the evidence says otherwise than the order; `gaps` are the screenshots of a chat between
+    which one may be missing.
     """
 
     order: Order
@@ -48,3 +50,4 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     masks: tuple[MaskChoice, ...] = ()
+    gaps: tuple[ShotGap, ...] = ()

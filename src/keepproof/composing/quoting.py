@@ -9,7 +9,8 @@ from keepproof.composing.citing import usable, word_numbers
 from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
-from keepproof.composing.wording import common, voiced
+from keepproof.composing.wording import capital, common, voiced
+from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.quote import Quote
 
 PREFIX = "quote."
@@ -20,29 +21,39 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 
 def quote_drafts(facts: Facts) -> list[tuple[str, Draft]]:
     """Write what is quoted, each with its time as the file shows it; what may not be cited is left out."""
-    numbers = {one.evidence.id: one.number for one in usable(facts) if one.number is not None}
+    known = {one.evidence.id: one for one in usable(facts)}
     return [
-        (one.said_at, _draft(one, numbers[one.evidence_id]))
+        (one.said_at, _draft(one, filed.number, pictured=_pictured(filed)))
         for one in facts.quotes
-        if one.evidence_id in numbers
+        for filed in (known.get(one.evidence_id),)
+        if filed is not None and filed.number is not None
     ]
 
 
-def _draft(quote: Quote, number: int) -> Draft:
+def _pictured(filed: FiledEvidence) -> bool:
+    return filed.evidence.media_type.startswith("image/")
+
+
+def _draft(quote: Quote, number: int, *, pictured: bool) -> Draft:
     def write(style: Style) -> str:
-        return _worded(quote, number, style)
+        return _worded(quote, number, style, pictured=pictured)
 
     id = f"{PREFIX}{number}.{quote.place}"
-    return Draft(id, "tried", write, "fact", RANK, (number,), (id,))
+    fields = (id,)
+    return Draft(id, "tried", write, "fact", RANK, (number,), fields, stale=quote.stale)
 
 
-def _worded(quote: Quote, number: int, style: Style) -> str:
-    """Word a quotation: only line breaks become spaces, nothing in the words is changed or cut."""
+def _worded(quote: Quote, number: int, style: Style, *, pictured: bool) -> str:
+    """Word a quotation: only line breaks become spaces, nothing in the words is changed or cut.
+
+    Of words that were read in a picture it says so, and nobody counts lines there.
+    """
     at = quote.said_at
     if style.brief and _TIME.fullmatch(at):
         at = at[5:16]
     key = "quote_brief" if style.brief else "quote"
-    return common(
+    key = f"picture_{key}" if pictured else key
+    text = common(
         style.lang,
         "chat",
         key,
@@ -53,6 +64,7 @@ def _worded(quote: Quote, number: int, style: Style) -> str:
         numbers=word_numbers((number,), style),
         place=_place(quote.place, style.lang),
     )
+    return capital(text) if pictured and style.lang == "en" else text
 
 
 def _speaker(quote: Quote, style: Style) -> str:

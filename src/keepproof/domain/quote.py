@@ -9,7 +9,10 @@ from keepproof.domain.chat import Role
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One quoted message. `place` is where it stands in the file (`L45`), `said_at` its time as the file shows it."""
+    """One quoted message. `place` is where it stands in the file (`L45`), `said_at` its time as the file shows it.
+
+    `stale` is not kept: it says that the words were read in a picture, and the picture is read otherwise now.
+    """
 
     evidence_id: str
     place: str
@@ -17,3 +20,4 @@ class Quote:
     role: Role
     said_at: str
     text: str
+    stale: bool = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from keepproof.domain.chat import Chat, ChatMessage, Role
+from keepproof.domain.chat import Chat, ChatMessage, ChatProblem, Role
 from keepproof.domain.reading import Reading, ReadLine
 from keepproof.readers.rows import Box, side_by_side
 from keepproof.readers.screenshot_kind import kind_of
@@ -64,7 +64,8 @@ def chat_of(reading: Reading) -> Chat | None:
     width = int(reading.facts.get("width", "0"))
     if reading.kind != "chat" or not width:
         return None
-    return Chat(FORMAT, "", tuple(_messages(_bubbles(reading.lines, width))))
+    messages = tuple(_messages(_bubbles(reading.lines, width)))
+    return Chat(FORMAT, "", messages, (ChatProblem("chats.from_picture"),))
 
 
 def _messages(bubbles: Sequence[_Bubble]) -> Iterator[ChatMessage]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from keepproof.domain.chat import Chat, ChatMessage, Messages, Role
 from keepproof.domain.promise import ChatGap
+from keepproof.readers.chat_shot import FORMAT as PICTURE
 
 if TYPE_CHECKING:
     from keepproof.knowledge.promise import PromiseRules
@@ -46,7 +47,9 @@ def gaps(
 
 
 def notices(chat: Chat, rules: PromiseRules) -> Iterator[str]:
-    """Say what is missing as a whole: who the shop is, who I am."""
+    """Say what is missing as a whole: who the shop is, who I am; in a picture the sides tell, and names are not read."""
+    if chat.format == PICTURE:
+        return
     messages = Messages.of(chat.messages)
     roles = {
         name: role for name, role in zip(messages.senders, messages.roles, strict=True) if name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +13,13 @@ from keepproof.domain.contact import Commitment
 from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.domain.promise import Assessment
 from keepproof.domain.quote import Quote
+from keepproof.domain.reading import Reading
 from keepproof.services.assess_chat import Known, assess
-from keepproof.services.chat_files import is_chat
+from keepproof.services.chat_files import is_chat, pictured
 from keepproof.services.chat_roles import with_roles
 from keepproof.services.order_course import known_of
 from keepproof.services.quote_messages import quotes_of
-from keepproof.services.read_chats import chat_of
+from keepproof.services.read_chats import chat_of, pictured_chat
 from keepproof.services.views import current_dispute
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChatsView:
-    """The chat files of one order, by number, and what is known besides them.
+    """The chats of one order, files before screenshots, each by number, and what is known besides them.
 
-    `paths` maps evidence ids to their originals; `dispute_id` is None where no problem is open to quote in.
-    `promised` is what was promised about the order and noted so far.
+    `paths` maps evidence ids to their originals, `readings` those of screenshots of a chat to what was read there;
+    `dispute_id` is None where no problem is open to quote in.
+    `promised` is what was promised about the order and noted so far, `watched` all its evidence, whatever it is.
     """
 
     order_id: str
@@ -45,6 +47,8 @@ class ChatsView:
     dispute_id: str | None = None
     quotes: tuple[Quote, ...] = ()
     promised: tuple[Commitment, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    watched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,13 @@ class ReadChat:
 def chats_of(library: Library, order_id: str, book: Book, now: datetime) -> ChatsView:
     """Gather the chats of an order; no file is read yet."""
     order = library.orders.get(order_id)
-    files = tuple(one for one in library.evidence.of_order(order_id) if is_chat(one.evidence))
+    filed = library.evidence.of_order(order_id)
+    readings = dict(_readings(library, filed))
+    # what is written comes before what had to be recognised
+    files = (
+        *(one for one in filed if is_chat(one.evidence)),
+        *(one for one in filed if one.evidence.id in readings),
+    )
     dispute = current_dispute(library, order_id)
     return ChatsView(
         order_id,
@@ -70,11 +80,24 @@ def chats_of(library: Library, order_id: str, book: Book, now: datetime) -> Chat
         dispute.id if dispute is not None else None,
         quotes_of(library, dispute.id) if dispute is not None else (),
         tuple(library.commitments.of_order(order_id)),
+        readings,
+        frozenset(one.evidence.id for one in filed),
     )
 
 
+def _readings(library: Library, filed: Iterable[FiledEvidence]) -> Iterator[tuple[str, Reading]]:
+    """Give what was read in screenshots of a chat."""
+    for one in filed:
+        reading = library.readings.get(one.evidence.sha256) if pictured(one.evidence) else None
+        if reading is not None and pictured_chat(reading) is not None:
+            yield one.evidence.id, reading
+
+
 def read_one(view: ChatsView, evidence: Evidence, sandbox: Sandbox) -> Chat | None:
-    """Read one chat as it stands in its file; KnownErrors as in chat_of."""
+    """Read one chat as it stands in its file, or was read in its picture; KnownErrors as in chat_of."""
+    reading = view.readings.get(evidence.id)
+    if reading is not None:
+        return pictured_chat(reading)
     return chat_of(view.paths[evidence.id], evidence, sandbox)
 
 

@@ -16,6 +16,7 @@ from keepproof.exporting.writing import export_whole
 from keepproof.services.course import course_of
 from keepproof.services.outcome import Outcome
 from keepproof.services.quote_messages import quotes_of
+from keepproof.services.shot_gaps import shot_gaps
 from keepproof.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         contacts=course.contacts,
         commitments=course.commitments,
         masks=tuple(library.masks.of_dispute(dispute_id)),
+        gaps=shot_gaps(library, order.id),
     )
 
 

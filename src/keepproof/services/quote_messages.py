@@ -8,9 +8,12 @@ from functools import partial
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.chat import ChatMessage, Role
+from keepproof.domain.evidence import Evidence
 from keepproof.domain.quote import Quote
 from keepproof.library.library import Library
+from keepproof.services.chat_files import pictured
 from keepproof.services.outcome import Outcome
+from keepproof.services.read_chats import pictured_chat
 from keepproof.ticket import Ticket
 
 
@@ -38,10 +41,41 @@ def quotes_of(library: Library, dispute_id: str) -> tuple[Quote, ...]:
         return ()
     order = library.orders.get(library.disputes.get(dispute_id).order_id)
     roles = library.chats.roles(order.merchant_id)
+    read = _Pictured(library)
     return tuple(
-        one if one.role is Role.SYSTEM else replace(one, role=roles.get(one.sender, one.role))
+        replace(
+            one,
+            role=one.role if one.role is Role.SYSTEM else roles.get(one.sender, one.role),
+            stale=read.otherwise(one),
+        )
         for one in quotes
     )
+
+
+class _Pictured:
+    """Compares quotes with what is read in their pictures now; each picture is looked up once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._said: dict[str, frozenset[str] | None] = {}
+
+    def otherwise(self, quote: Quote) -> bool:
+        """Say whether the words were read in a picture in which they do not stand any more."""
+        id = quote.evidence_id
+        if id not in self._said:
+            self._said[id] = self._messages(self._library.evidence.get(id))
+        said = self._said[id]
+        return said is not None and quote.text not in said
+
+    def _messages(self, evidence: Evidence) -> frozenset[str] | None:
+        """Give the messages of a picture; None for a file, and while nobody has read it again."""
+        if not pictured(evidence):
+            return None
+        reading = self._library.readings.get(evidence.sha256)
+        if reading is None:
+            return None
+        chat = pictured_chat(reading)
+        return frozenset(one.text for one in chat.messages) if chat is not None else frozenset()
 
 
 def _put(library: Library, dispute_id: str, quotes: Sequence[Quote]) -> Outcome[None]:

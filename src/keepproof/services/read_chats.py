@@ -5,14 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keepproof.readers import chat_shot
 from keepproof.readers.chats.reader import NO_TEXT, read_file
 
 if TYPE_CHECKING:
     from keepproof.domain.chat import Chat
     from keepproof.domain.evidence import Evidence
+    from keepproof.domain.reading import Reading
     from keepproof.readers.sandbox import Sandbox
 
 TIMEOUT_S = 60.0
+
+
+def pictured_chat(reading: Reading) -> Chat | None:
+    """Read the messages of a screenshot of a chat whose text was read before; None where it is none."""
+    return chat_shot.chat_of(reading)
 
 
 def chat_of(original: Path, evidence: Evidence, sandbox: Sandbox) -> Chat | None:

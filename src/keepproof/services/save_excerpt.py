@@ -11,6 +11,7 @@ from keepproof.domain.chat import ChatMessage
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.errors import KnownError
 from keepproof.services.add_evidence import AddReport, add_content
+from keepproof.services.chat_files import pictured
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 
@@ -27,12 +28,15 @@ def save_excerpt(
     lang: str,
     ticket: Ticket,
 ) -> Outcome[AddReport]:
-    """Keep messages word for word as a text of its own; KnownError chats.nothing_chosen without any.
+    """Keep messages word for word as a text of its own.
 
+    KnownErrors: chats.nothing_chosen without any, chats.no_excerpt_of_picture where they were read in a picture.
     The text names the original, its SHA-256 and the place of each message; the original stays what counts.
     """
     if not chosen:
         raise KnownError("chats.nothing_chosen")
+    if pictured(source.evidence):
+        raise KnownError("chats.no_excerpt_of_picture")
     data = excerpt(source, chosen, lang).encode()
     stem = source.evidence.original_name.rpartition(".")[0] or source.evidence.original_name
     name = messages.say("chats.excerpt_name", lang, {"name": stem})

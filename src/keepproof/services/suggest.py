@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.money import Money
+from keepproof.domain.shot_gap import ShotGap
 from keepproof.domain.suggestion import Suggestion
-from keepproof.readers.chat_shot import chat_of
 from keepproof.readers.hints import suggestions
+from keepproof.services.shot_gaps import shot_gaps
 
 if TYPE_CHECKING:
-    from keepproof.domain.chat import Chat
     from keepproof.domain.order import Order
-    from keepproof.domain.reading import Reading
     from keepproof.library.library import Library
-
-ALIKE = 0.85
-SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +41,6 @@ def offers(library: Library, filed: FiledEvidence) -> tuple[Offer, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class ShotGap:
-    """Two neighbouring screenshots of a chat, by number, without one line that stands in both."""
-
-    before: int
-    after: int
-
-
-@dataclass(frozen=True, slots=True)
 class HintsView:
     """What may be offered of one item; `width` is that of the upright picture whose boxes these are, 0 where none is.
 
@@ -78,44 +62,6 @@ def hints_view(library: Library, filed: FiledEvidence) -> HintsView:
         found = shot_gaps(library, filed.order_id)
         gaps = tuple(one for one in found if filed.number in {one.before, one.after})
     return HintsView(offers(library, filed), int(reading.facts.get("width", "0")), gaps)
-
-
-def pictured_chat(reading: Reading) -> Chat | None:
-    """Read the messages of a screenshot of a chat; None where it is none."""
-    return chat_of(reading)
-
-
-def shot_gaps(library: Library, order_id: str) -> tuple[ShotGap, ...]:
-    """Find the neighbours among an order's screenshots of chats that have no line in common: one may be missing."""
-    shots: list[tuple[int, list[str]]] = []
-    for one in library.evidence.of_order(order_id):
-        reading = library.readings.get(one.evidence.sha256)
-        chat = chat_of(reading) if reading is not None else None
-        if chat is not None and one.number is not None:
-            shots.append((one.number, [_plain(message.text) for message in chat.messages]))
-    return tuple(
-        ShotGap(first, second)
-        for (first, before), (second, after) in pairwise(shots)
-        if not _overlap(before, after)
-    )
-
-
-def _overlap(before: Sequence[str], after: Sequence[str]) -> bool:
-    return any(_same(one, other) for one in before for other in after)
-
-
-def _same(one: str, other: str) -> bool:
-    """Say whether two texts are the same line, perhaps read with a mistake or cut at the edge of the screen."""
-    if min(len(one), len(other)) < SHORTEST:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    if shorter in longer and 2 * len(shorter) >= len(longer):
-        return True
-    return difflib.SequenceMatcher(None, one, other).ratio() >= ALIKE
-
-
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 def _offer(library: Library, filed: FiledEvidence, one: Suggestion) -> Offer:

@@ -126,11 +126,12 @@ def promise_reason(one: Promise) -> str:
 def who(sender: str, role: Role) -> str:
     """Name a speaker: the name without the shop in front of it, else the role."""
     name = sender.rpartition(":")[2].strip() or sender
-    return (
-        QCoreApplication.translate("ChatWords", "Me")
-        if role is Role.ME
-        else name or role_name(role)
-    )
+    if role is Role.ME:
+        return QCoreApplication.translate("ChatWords", "Me")
+    if role is Role.UNKNOWN and not name:
+        # the left side of a picture, where nobody is named
+        return QCoreApplication.translate("ChatWords", "Other side")
+    return name or role_name(role)
 
 
 def local_time(at: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -92,10 +93,18 @@ class ChatModel(QAbstractListModel):
         return True
 
     def set_chat(
-        self, chat: Chat, assessment: Assessment, notices: Sequence[str], chosen: Iterable[int]
+        self,
+        chat: Chat,
+        assessment: Assessment,
+        notices: Sequence[str],
+        chosen: Iterable[int],
+        *,
+        placed: bool = True,
     ) -> None:
-        """Show another chat, or the same one understood anew."""
+        """Show another chat, or the same one understood anew; without `placed` no message has a place, as in a picture."""
         self._messages, self._assessment = Messages.of(chat.messages), assessment
+        if not placed:
+            self._messages = replace(self._messages, places=("",) * len(self._messages))
         self._times = list(self._messages.times)
         self._notices = tuple(notices)
         self._promises = {}

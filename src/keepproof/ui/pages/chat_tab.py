@@ -17,6 +17,7 @@ from keepproof.ui import labels_tiles
 from keepproof.ui.models.chat_model import ChatModel
 from keepproof.ui.pages.chat_tab_actions import ChatActions
 from keepproof.ui.pages.chat_tab_empty import ChatEmpty
+from keepproof.ui.pages.chat_tab_finding import ChatFinding
 from keepproof.ui.pages.chat_tab_head import ChatHead
 from keepproof.ui.pages.chat_tab_reading import ChatReading
 from keepproof.ui.pages.chat_tab_side import ChatSide
@@ -44,13 +45,13 @@ class ChatTab(QWidget):
         self._file = ""
         self._read: ReadChat | None = None
         self._shown = ""
-        self._quoted_places: set[str] = set()
+        self._quoted_then: set[tuple[str, str]] = set()
+        self._texts: tuple[str, ...] = ()
         self._wanted = ""
-        self._hits: list[int] = []
-        self._hit = 0
         self.model = ChatModel(self)
         self.head = ChatHead(self)
         self.list = ChatList(self.model, self)
+        self.finding = ChatFinding(self.head, self.model, self.list, self)
         self.side = ChatSide(self)
         self.doing = ChatActions(session, self)
         self.reading = ChatReading(session, self)
@@ -102,11 +103,10 @@ class ChatTab(QWidget):
         view = self._view
         if view is None or not self._order_id:
             return
-        ids = {one.evidence.id for one in view.files}
         if (
             self._order_id in changes.orders
             or view.merchant_id in changes.merchants
-            or ids & changes.evidence
+            or view.watched & (changes.evidence | changes.readings)
         ):
             self.refresh()
 
@@ -140,7 +140,7 @@ class ChatTab(QWidget):
         if filed is None or evidence_id != self._file:
             return
         self._read = read
-        self.head.set_file(filed, read.chat)
+        self.head.set_file(filed, read.chat, pictured=self._pictured())
         if read.chat is not None:
             self._fill(evidence_id, read, read.chat)
         elif filed.evidence.broken:
@@ -160,29 +160,32 @@ class ChatTab(QWidget):
         """Show a chat; what was ticked in it stays ticked, else what the complaint quotes is."""
         again = self._shown == evidence_id
         where = self.list.verticalScrollBar().value()
-        places = {one.place for one in self._quoted()}
+        quoted = {(one.place, one.text) for one in self._quoted()}
+        messages = Messages.of(chat.messages)
+        said = zip(messages.sources, messages.texts, strict=True)
+        # a picture may be read otherwise by now: then its ticks stand at other words
+        same = again and messages.texts == self._texts and quoted == self._quoted_then
         chosen = (
-            self.model.chosen()
-            if again and not self._same(places)
-            else [at for at, one in enumerate(Messages.of(chat.messages).sources) if one in places]
+            self.model.chosen() if same else [at for at, one in enumerate(said) if one in quoted]
         )
         notices = [self._session.say(one.code, dict(one.data)) for one in chat.problems]
         notices += [self._session.say(code) for code in read.assessment.notices]
+        notices += [
+            self._session.say("chats.quote_changed", {"words": one.text})
+            for one in self._quoted()
+            if one.stale
+        ]
         self._shown = evidence_id
-        self._quoted_places = places
-        self.model.set_chat(chat, read.assessment, notices, chosen)
+        self._quoted_then, self._texts = quoted, messages.texts
+        placed = not self._pictured()
+        self.model.set_chat(chat, read.assessment, notices, chosen, placed=placed)
         promises, known = read.assessment.promises, self._view.promised if self._view else ()
         logged = [taken(known, evidence_id, one) is not None for one in promises]
         self.side.set_promises(promises, logged)
         wanted, self._wanted = self._wanted, ""
-        self.head.search.setText(wanted or self.head.search.text())
-        self._search(self.head.search.text(), 0, go=bool(wanted))
+        self.finding.again(wanted)
         if again and not wanted:
             self.list.verticalScrollBar().setValue(where)
-
-    def _same(self, places: set[str]) -> bool:
-        """Say whether the complaint quotes something else than before: then its choice is shown."""
-        return places != self._quoted_places
 
     def _refused(self, evidence_id: str, error: KnownError) -> None:
         if evidence_id != self._file:
@@ -201,30 +204,10 @@ class ChatTab(QWidget):
         if chat is None:
             return
         chosen = [(at, chat.messages[at]) for at in self.model.chosen()]
-        quoted = {one.place for one in self._quoted()}
-        same = {one.source for _, one in chosen} == quoted
-        self.side.set_quotes(chosen, len(quoted), same=same)
+        quoted = {(one.place, one.text) for one in self._quoted()}
+        same = {(one.source, one.text) for _, one in chosen} == quoted
+        self.side.set_quotes(chosen, len(quoted), same=same, pictured=self._pictured())
         self.head.set_counts(len(chat.messages), self.model.telling(), len(chosen))
-
-    def _search(self, words: str, way: int, *, go: bool = True) -> None:
-        """Mark what is found; go on to the next place or back to the one before."""
-        self.list.mark(words)
-        self._hits = self.model.find(words)
-        count = len(self._hits)
-        self._hit = 0 if way == 0 else (self._hit + way) % max(1, count)
-        self.head.set_hits(self._hit + 1 if count else 0, count)
-        if count and go:
-            self.list.go_to(self._hits[self._hit])
-
-    def _show_group(self, group: str) -> None:
-        self.model.show_group(group)
-        self._search(self.head.search.text(), 0, go=False)
-
-    def _show_message(self, message: int) -> None:
-        if not self.model.index_of(message).isValid():
-            self.head.segment.set_current("all")
-            self._show_group("all")
-        self.list.go_to(message)
 
     def _quote(self) -> None:
         view = self._view
@@ -261,6 +244,9 @@ class ChatTab(QWidget):
         files = self._view.files if self._view is not None else ()
         return next((one for one in files if one.evidence.id == evidence_id), None)
 
+    def _pictured(self) -> bool:
+        return self._view is not None and self._file in self._view.readings
+
     def _quoted(self) -> list[Quote]:
         quotes = self._view.quotes if self._view is not None else ()
         return [one for one in quotes if one.evidence_id == self._file]
@@ -270,11 +256,9 @@ class ChatTab(QWidget):
         self.reading.refused.connect(self._refused)
         self.head.file_chosen.connect(self._open)
         self.head.original_asked.connect(lambda: self._session.evidence_requested.emit(self._file))
-        self.head.group_chosen.connect(self._show_group)
-        self.head.searched.connect(self._search)
         self.model.chosen_changed.connect(self._chosen_changed)
         self.list.role_asked.connect(self._give_role)
-        self.side.message_asked.connect(self._show_message)
+        self.side.message_asked.connect(self.finding.show_message)
         self.side.promise_asked.connect(self._take_promise)
         self.side.quote_asked.connect(self._quote)
         self.side.excerpt_asked.connect(self._save_excerpt)

@@ -62,6 +62,7 @@ class ChatHead(QWidget):
             self.tr("Roles are guessed; click a face to change"), "caption", "text2", self
         )
         self._note.setWordWrap(False)
+        self._guessed = True
         self._lay_out()
 
     def set_files(self, files: Sequence[FiledEvidence], chosen: str) -> None:
@@ -77,17 +78,22 @@ class ChatHead(QWidget):
         self.files.setVisible(len(files) > 1)
         self._name.setVisible(len(files) == 1)
 
-    def set_file(self, one: FiledEvidence, chat: Chat | None) -> None:
+    def set_file(self, one: FiledEvidence, chat: Chat | None, *, pictured: bool = False) -> None:
         """Show one file: its number, which part of it the messages are, and its print."""
         evidence = one.evidence
         self._name.setText(labels_orders.shortened(evidence.name, 28))
         several = self.files.count() > 1
         parts = [] if several else [labels_tiles.number_words(one.number or 0)]
-        if chat is not None and chat.messages:
+        if pictured:
+            parts.append(self.tr("read from a screenshot"))
+        elif chat is not None and chat.messages:
             parts.append(_extent(chat))
         parts.append(labels_evidence.print_words(evidence.sha256))
         self._facts.setText(labels_orders.facts_line([part for part in parts if part]))
         self._set_fixity(evidence)
+        # who speaks is told by the side in a picture, and nobody is named there
+        self._guessed = not pictured
+        self._fit_note()
 
     def set_searchable(self, searchable: bool) -> None:
         """Offer search and filter where there are messages."""
@@ -130,7 +136,7 @@ class ChatHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the remark out where there is no room for it."""
         super().resizeEvent(event)
-        self._note.setVisible(event.size().width() >= theme.px(760))
+        self._fit_note()
         directions = QHBoxLayout.Direction
         wide = event.size().width() >= theme.px(NARROW)
         for line in (self._line, self._find):
@@ -145,6 +151,9 @@ class ChatHead(QWidget):
         painter.setPen(QPen(theme.color("border"), 1))
         painter.drawLine(0, bottom, self.width(), bottom)
         painter.end()
+
+    def _fit_note(self) -> None:
+        self._note.setVisible(self._guessed and self.width() >= theme.px(760))
 
     def _choose(self, place: int) -> None:
         if place >= 0:

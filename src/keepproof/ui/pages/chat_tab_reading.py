@@ -43,9 +43,9 @@ class ChatReading(QObject):
         return evidence_id in self._chats
 
     def open(self, view: ChatsView, evidence: Evidence) -> None:
-        """Read a file where it was not read yet, then find out what it says."""
+        """Read a file where it was not read yet, then find out what it says; a picture may be read otherwise by now."""
         self._view = view
-        if self.known(evidence.id):
+        if self.known(evidence.id) and evidence.id not in view.readings:
             self._understand(evidence.id)
             return
         sandbox = self._session.sandbox

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.chat import ChatMessage
 from keepproof.domain.promise import Promise
@@ -50,6 +50,13 @@ class ChatSide(QWidget):
             self.tr("Keep the ticked messages as evidence of their own, beside the original")
         )
         self.quote_button = Button(self.tr("Add to complaint"), "primary", parent=self)
+        self.compared = QCheckBox(self.tr("I compared these words with the picture"), self)
+        self.compared.setToolTip(
+            self.tr("The words were read from the picture by the program and may be wrong")
+        )
+        self.compared.toggled.connect(self._allow)
+        self._chosen: tuple[str, ...] = ()
+        self._same = True
         self.excerpt_button.clicked.connect(self.excerpt_asked)
         self.quote_button.clicked.connect(self.quote_asked)
         self._lay_out()
@@ -82,34 +89,32 @@ class ChatSide(QWidget):
         self._none.setText(self.tr("No promise was found in this chat."))
 
     def set_quotes(
-        self, chosen: Sequence[tuple[int, ChatMessage]], quoted: int, *, same: bool
+        self,
+        chosen: Sequence[tuple[int, ChatMessage]],
+        quoted: int,
+        *,
+        same: bool,
+        pictured: bool = False,
     ) -> None:
-        """Show the ticked messages; `same` says that the complaint quotes just these, `quoted` of them."""
-        self.quotes.set_rows(
-            [
-                SideRow(
-                    at,
-                    f"“{one.text}”".replace("\n", " "),
-                    f"{labels_chat.who(one.sender, one.role)} {labels_chat.clock(one, day=True)}",
-                    labels_chat.place_words(one.source),
-                    quoted=True,
-                )
-                for at, one in chosen
-            ]
-        )
+        """Show the ticked messages; `same` says that the complaint quotes just these, `quoted` of them.
+
+        What is `pictured` must be compared with the picture first, again whenever something else is ticked.
+        """
+        self.quotes.set_rows([_quote_row(at, one, placed=not pictured) for at, one in chosen])
         head = self.tr("Messages to quote {count}").format(count=len(chosen))
         self._quote_head.setText(head if chosen else self.tr("Messages to quote"))
-        if not chosen and not quoted:
-            words = self.tr("Tick the messages that matter; they are quoted word for word.")
-        elif same:
-            words = self.tr("These stand in the complaint, word for word, with time and place.")
-        else:
-            words = self.tr("Quoted word for word, with time and place.")
-        self._hint.setText(words)
-        self.excerpt_button.setEnabled(bool(chosen))
-        if same and self.quote_button.hasFocus():
+        self._hint.setText(
+            self._hint_below(some=bool(chosen or quoted), same=same, pictured=pictured)
+        )
+        self.excerpt_button.setEnabled(bool(chosen) and not pictured)
+        if same and (self.quote_button.hasFocus() or self.compared.hasFocus()):
             self._quote_list.setFocus()  # else the keyboard leaves the page with the button
-        self.quote_button.setEnabled(not same)
+        texts = tuple(one.text for _, one in chosen)
+        if texts != self._chosen or same:
+            self.compared.setChecked(False)
+        self._chosen, self._same = texts, same
+        self.compared.setVisible(pictured and bool(chosen) and not same)
+        self._allow()
         self.quote_button.setText(
             self.tr("Change in complaint") if quoted else self.tr("Add to complaint")
         )
@@ -122,6 +127,20 @@ class ChatSide(QWidget):
         painter.setPen(QPen(theme.color("border"), 1))
         painter.drawLine(0, 0, 0, self.height())
         painter.end()
+
+    def _hint_below(self, *, some: bool, same: bool, pictured: bool) -> str:
+        if not some:
+            return self.tr("Tick the messages that matter; they are quoted word for word.")
+        if same:
+            return self.tr("These stand in the complaint, word for word, with time and place.")
+        if pictured:
+            return self.tr("The complaint will say that these words were copied from a screenshot.")
+        return self.tr("Quoted word for word, with time and place.")
+
+    def _allow(self) -> None:
+        """Let quote what was compared; the box is only there where that is needed."""
+        needed = self.compared.isVisibleTo(self)
+        self.quote_button.setEnabled(not self._same and (not needed or self.compared.isChecked()))
 
     def _hint_words(self, one: Promise) -> str:
         """Say what to do with what cannot be added to the log."""
@@ -166,6 +185,7 @@ class ChatSide(QWidget):
         rows.addWidget(self._quote_head)
         rows.addWidget(self._quote_list)
         rows.addWidget(self._hint)
+        rows.addWidget(self.compared)
         rows.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(edge, theme.px(8), edge, theme.px(14))
@@ -182,3 +202,13 @@ class ChatSide(QWidget):
 
 def _open_to_log(one: Promise, *, logged: bool) -> bool:
     return not logged and not one.claim and one.said is not None
+
+
+def _quote_row(at: int, one: ChatMessage, *, placed: bool) -> SideRow:
+    return SideRow(
+        at,
+        f"“{one.text}”".replace("\n", " "),
+        f"{labels_chat.who(one.sender, one.role)} {labels_chat.clock(one, day=True)}",
+        labels_chat.place_words(one.source) if placed else "",
+        quoted=True,
+    )

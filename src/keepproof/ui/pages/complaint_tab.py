@@ -197,7 +197,7 @@ class ComplaintTab(QWidget):
             return self.draft.order_id in changes.orders
         evidence = {one.evidence.id for one in facts.evidence}
         return bool(
-            evidence & changes.evidence
+            evidence & (changes.evidence | changes.readings)
             or facts.dispute.id in changes.disputes
             or facts.merchant.id in changes.merchants
         )

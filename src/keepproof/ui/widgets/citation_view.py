@@ -196,8 +196,11 @@ class CitationView(QWidget):
         if facts:
             named = labels_orders.listed(list(facts))
             lines.append(self.tr("From the facts: {facts}").format(facts=named))
-        if statement.stale:
+        outdated = statement.stale and statement.edited
+        if outdated:
             lines.append(self.tr("You reworded it; the facts have changed since"))
+        elif statement.stale:
+            lines.append(self.tr("The picture is read otherwise now; compare the words with it"))
         elif statement.edited:
             lines.append(self.tr("Reworded by you"))
         self._title.setText(title)
@@ -206,7 +209,7 @@ class CitationView(QWidget):
         self._restore.setVisible(statement.edited)
         self._keys.setVisible(bool(cited))
         self._edit.show()
-        self._edit.setText(self.tr("Compare") if statement.stale else self.tr("Reword"))
+        self._edit.setText(self.tr("Compare") if outdated else self.tr("Reword"))
         words, tone, icon = "", "", ""
         if cited:
             words, tone, icon = labels_complaint.together([one.evidence for one in cited])

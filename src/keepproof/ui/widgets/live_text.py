@@ -197,12 +197,12 @@ class LiveText(QTextEdit):
         self.focused.emit(False)  # noqa: FBT003 - as above
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, with a bar beside what the user has written herself."""
+        """Paint the text, with a bar beside what the user has written herself, and what no longer holds."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         for _, _, id in self._spans:
             one = self._statements.get(id)
-            if one is None or not one.edited:
+            if one is None or not (one.edited or one.stale):
                 continue
             place = self.statement_rect(id)
             tone = "warn_mark" if one.stale else "accent"

@@ -76,14 +76,15 @@ class StatementEditor(Card):
         self._id, self._generated = statement.id, generated
         self.words.setPlainText(statement.text)
         title = self.tr("Reword this sentence for this channel")
-        if statement.stale:
+        outdated = statement.stale and statement.edited
+        if outdated:
             title = self.tr("The facts have changed since you reworded this sentence")
         self._title.setText(title)
         now = self.tr("From the facts it now reads: {words}").format(words=generated)
         self._now.setText(now)
         self._now.setVisible(statement.edited and bool(generated))
         self.restore_button.setVisible(statement.edited)
-        keep = self.tr("Keep mine") if statement.stale else self.tr("Use my wording")
+        keep = self.tr("Keep mine") if outdated else self.tr("Use my wording")
         self.keep_button.setText(keep)
         self.show()
         self.words.setFocus()

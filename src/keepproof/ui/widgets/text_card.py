@@ -108,7 +108,8 @@ class TextCard(Card):
             words = self.tr("Open {number}").format(number=labels_tiles.number_words(number))
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, one=number: self.opened.emit(one))
-        reword = self.tr("Compare wordings") if statement.stale else self.tr("Reword this sentence")
+        own = statement.stale and statement.edited
+        reword = self.tr("Compare wordings") if own else self.tr("Reword this sentence")
         menu.addAction(reword).triggered.connect(lambda: self._ask_edit(statement.id))
         if statement.edited:
             restore = menu.addAction(self.tr("Use the generated wording"))
