@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispute(s)</source>
+        <translation>
+            <numerusform>%n dispute</numerusform>
+            <numerusform>%n disputes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence since</source>
+        <translation>
+            <numerusform>%n piece of evidence since</numerusform>
+            <numerusform>%n pieces of evidence since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) missing, changed or unreadable</source>
+        <translation>
+            <numerusform>%n original missing, changed or unreadable</numerusform>
+            <numerusform>%n originals missing, changed or unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BillCounts</name>
     <message numerus="yes">
         <source>{item} and %n more</source>

@@ -103,6 +103,14 @@
         <translation>核验证据</translation>
     </message>
     <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -280,6 +288,149 @@
     <message>
         <source>each up to {size}</source>
         <translation>每张不超过 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Encrypt with a passphrase</source>
+        <translation>用口令加密</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name a file to write to.</source>
+        <translation>请写明要保存的文件。</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Everything in one file: orders, disputes, all originals, the trash, your own rules and your data for signed texts. Best kept on another disk.</source>
+        <translation>全部内容写成一个文件：订单、纠纷、所有原件、回收站、您自己的规则和签名用的资料。最好放在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>备份进度</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase, and nobody can open the backup without it. Write it down and keep it apart from the backup.</source>
+        <translation>口令无法找回，忘了口令谁也打不开这个备份。请写下来，和备份分开放。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever gets the file can read everything in it.</source>
+        <translation>没有加密：拿到这个文件的人都能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Where to write the backup</source>
+        <translation>备份保存到哪里</translation>
+    </message>
+    <message>
+        <source>Backup (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Backed up, read again and compared: {name} ({size})</source>
+        <translation>已备份，重新读取核对无误：{name}（{size}）</translation>
+    </message>
+    <message>
+        <source>All the rest is backed up. “Check integrity” tells more.</source>
+        <translation>其余全部已备份。详情请看“核验证据”。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupHint</name>
+    <message>
+        <source>Time for a backup</source>
+        <translation>该备份一次了</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dispute(s)</source>
+        <translation>
+            <numerusform>%n 个纠纷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>还没有备份过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence since</source>
+        <translation>
+            <numerusform>之后新增 %n 件证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last backup {at}</source>
+        <translation>上次备份 {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) missing, changed or unreadable</source>
+        <translation>
+            <numerusform>%n 个原件缺失、已改变或读不出来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{words}: {names}</source>
+        <translation>{words}：{names}</translation>
+    </message>
+    <message>
+        <source>Latest evidence {at}</source>
+        <translation>最新证据 {at}</translation>
+    </message>
+    <message>
+        <source>Made {at} with KeepProof {version}</source>
+        <translation>备份于 {at}，留证 {version}</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3834,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryCommands</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Backup (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>LiveText</name>
     <message>
         <source>Text of the complaint</source>
@@ -4693,6 +4859,29 @@
     </message>
 </context>
 <context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; several words are best.</source>
+        <translation>至少 {count} 个字符，最好是几个词连起来。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
+    </message>
+</context>
+<context>
     <name>PastedText</name>
     <message>
         <source>Select all on the order page, copy, and paste here</source>
@@ -4732,6 +4921,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5498,88 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Only check it</source>
+        <translation>只检查</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name a folder to restore to.</source>
+        <translation>请写明恢复到哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking into {name}…</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>恢复进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was backed up.</source>
+        <translation>逐字节核对，与备份时完全一致。</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlace</name>
+    <message>
+        <source>Into a new folder, and open it</source>
+        <translation>放进新文件夹，并打开它</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>In place of the library that is open now</source>
+        <translation>代替现在打开的证据库</translation>
+    </message>
+    <message>
+        <source>Also fill my data for texts and my own rules where they are empty here</source>
+        <translation>同时补上这里还空着的签名资料和自定规则</translation>
+    </message>
+    <message>
+        <source>Folder to restore to</source>
+        <translation>恢复到的文件夹</translation>
+    </message>
+    <message>
+        <source>It is kept beside the new one under another name: {folder}</source>
+        <translation>现在的会改名保留在旁边：{folder}</translation>
+    </message>
+    <message>
+        <source>restored-{day}</source>
+        <translation>恢复-{day}</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder</source>
+        <translation>选择新文件夹或空文件夹</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>恢复到</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Search everything</source>
@@ -5477,6 +5759,26 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Open another library…</source>
         <translation>打开其他证据库…</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Suggest a backup on Today after so many weeks with new evidence</source>
+        <translation>有新证据、隔几周没有备份时在“今日”提醒</translation>
     </message>
     <message>
         <source>Text in pictures</source>
@@ -5670,6 +5972,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Open a library, or choose an empty folder for a new one</source>
         <translation>打开证据库，或选择空文件夹新建</translation>
+    </message>
+    <message>
+        <source>The library was restored. The one before is kept at {folder}</source>
+        <translation>证据库已恢复。原来的保留在 {folder}</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,10 @@ class Settings:
     `person_*` are only used in full texts (12315, consumer association) and never leave the file otherwise.
     `call_rate` is the user's own tariff in yuan per minute as she typed it, `call_included` the minutes her plan
     includes each month. `calls` holds what was noted in calls that are not logged yet, as JSON by order id; `tray`
-    says whether reminders also appear as messages of the system.
+    says whether reminders also appear as messages of the system. `backup_weeks` is after how many weeks a backup is
+    suggested (0: never), `backup_later` the day from which on it may be again. `libraries` are the folders opened
+    before, the last one first. `watch_folder` is looked at for new screenshots, which go into the library by
+    themselves only with `watch_keep`.
     """
 
     language: str = "system"
@@ -38,6 +41,12 @@ class Settings:
     window: dict[str, str] = field(default_factory=dict)
     calls: dict[str, str] = field(default_factory=dict)
     tray: bool = False
+    backup_folder: str = ""
+    backup_weeks: int = 4
+    backup_later: str = ""
+    libraries: list[str] = field(default_factory=list)
+    watch_folder: str = ""
+    watch_keep: bool = False
 
 
 def load(path: Path) -> Settings:

@@ -16,10 +16,13 @@ from keepproof.knowledge.deadlines import Deadline
 from keepproof.library.incoming import Refused
 from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, Odd
+from keepproof.services.back_up import back_up
 from keepproof.services.deadlines import deadlines_of
 from keepproof.services.redact_picture import can_redact
 from keepproof.services.views import OrderView, order_page
+from keepproof.ticket import Ticket
 from keepproof.ui.dialogs.about_dialog import AboutDialog
+from keepproof.ui.dialogs.backup_dialog import BackupDialog
 from keepproof.ui.dialogs.bill_dialog import BillDialog
 from keepproof.ui.dialogs.call_card_dialog import CallCardDialog
 from keepproof.ui.dialogs.channel_dialog import ChannelDialog
@@ -34,6 +37,7 @@ from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
+from keepproof.ui.dialogs.restore_dialog import RestoreDialog
 from keepproof.ui.dialogs.search_dialog import SearchDialog
 from keepproof.ui.dialogs.settings_dialog import SettingsDialog
 from keepproof.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -114,8 +118,28 @@ def _submissions(desk: Desk) -> QDialog:
     return SubmissionDialog(desk.session, sent, names, desk.window)
 
 
+def _backup(desk: Desk) -> QDialog:
+    dialog = BackupDialog(desk.session, desk.window)
+    dialog.encrypt.setChecked(True)
+    return dialog
+
+
+def _restore(desk: Desk) -> QDialog:
+    """Show a backup one of whose originals was missing."""
+    target = desk.session.folder.parent / "backup.zip"
+    item = desk.view.filed[0].evidence
+    path = desk.session.folder / "originals" / item.sha256[:2] / item.sha256[2:4] / item.sha256
+    away = path.rename(path.with_suffix(".away"))
+    desk.read(lambda library: back_up(library, target, {}, Ticket()).value)
+    away.rename(path)
+    dialog = RestoreDialog(desk.session, target, desk.window)
+    desk.qtbot.waitUntil(lambda: not dialog.card.isHidden())
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": lambda desk: AboutDialog(desk.window),
+    "backup": _backup,
     "bills": lambda desk: BillDialog(desk.session, desk.window),
     "channel": _channel,
     "claim_event": lambda desk: ClaimEventDialog(desk.session, desk.dispute.id, CHINA, desk.window),
@@ -135,6 +159,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
     "redact": _redact,
     "report": _report,
+    "restore": _restore,
     "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),
     "settings": lambda desk: SettingsDialog(desk.session, desk.window),
     "shortcuts": lambda desk: ShortcutsDialog(desk.window),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from keepproof.domain.custody import GENESIS, CustodyEvent, first_break, seal
 from keepproof.errors import KnownError
@@ -54,11 +55,11 @@ class CustodyLog:
 
     def last(self, action: str) -> CustodyEvent | None:
         """Find the latest event of one kind."""
-        row = self._catalog.row(
-            f"SELECT {_COLUMNS} FROM custody WHERE action = ? ORDER BY sequence DESC LIMIT 1",
-            (action,),
-        )
-        return None if row is None else _event(row)
+        return self._one(action, "DESC")
+
+    def first(self, action: str) -> CustodyEvent | None:
+        """Find the first event of one kind."""
+        return self._one(action, "ASC")
 
     def count(self, action: str, after: int = 0) -> int:
         """Count the events of one kind that came after the one with this sequence number."""
@@ -86,6 +87,13 @@ class CustodyLog:
             return None
         # The chain itself is whole, but its last events are gone.
         return int(last[0]) + 1
+
+    def _one(self, action: str, order: Literal["ASC", "DESC"]) -> CustodyEvent | None:
+        row = self._catalog.row(
+            f"SELECT {_COLUMNS} FROM custody WHERE action = ? ORDER BY sequence {order} LIMIT 1",
+            (action,),
+        )
+        return None if row is None else _event(row)
 
     def _head(self) -> tuple[int, str]:
         row = self._catalog.row("SELECT sequence, hash FROM custody_head")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from keepproof import __version__, messages
@@ -99,6 +99,21 @@ def last_backup(library: Library) -> LastBackup:
     event = library.custody.last(BACKED_UP)
     since = library.custody.count("evidence.kept", 0 if event is None else event.sequence)
     return LastBackup(None if event is None else datetime.fromisoformat(event.at), since)
+
+
+def suggest_backup(library: Library, weeks: int, now: datetime) -> LastBackup | None:
+    """Say what is known of the last backup when one is due: evidence is new, and the last one so many weeks old.
+
+    A library that was never backed up is due so many weeks after its first evidence; 0 weeks never.
+    """
+    last = last_backup(library)
+    if not weeks or not last.since:
+        return None
+    since = last.at
+    if since is None:
+        first = library.custody.first("evidence.kept")
+        since = datetime.fromisoformat(first.at) if first is not None else now
+    return last if now - since >= timedelta(weeks=weeks) else None
 
 
 def file_name(lang: str, at: datetime) -> str:

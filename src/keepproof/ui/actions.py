@@ -72,6 +72,12 @@ def _file() -> tuple[ActionSpec, ...]:
             "Ctrl+Shift+H",
             separated=True,
         ),
+        ActionSpec("back_up", QCoreApplication.translate("Actions", "Back up…")),
+        ActionSpec(
+            "restore",
+            QCoreApplication.translate("Actions", "Restore from a backup…"),
+            free=True,
+        ),
         ActionSpec(
             "settings",
             QCoreApplication.translate("Actions", "Settings…"),

@@ -56,6 +56,14 @@ def tell(parent: QWidget | None, words: str) -> Alert:
     return alert
 
 
+def note(parent: QWidget | None, words: str) -> Alert:
+    """Say something that went well and should be remembered."""
+    close = QCoreApplication.translate("Alerts", "Close")
+    alert = Alert(parent, "info", "text2", words, close)
+    alert.open()
+    return alert
+
+
 def ask(parent: QWidget | None, words: str, verb: str, then: Callable[[], object]) -> Alert:
     """Ask before doing something; the default answer is not to."""
     cancel = QCoreApplication.translate("Alerts", "Cancel")

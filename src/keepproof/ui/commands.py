@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from keepproof.settings import TEXT_SIZES, THEMES
 from keepproof.ui import actions
 from keepproof.ui.help_key import HelpKey
+from keepproof.ui.library_commands import LibraryCommands
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
 
@@ -30,6 +31,7 @@ class Commands(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self.help = HelpKey(session, window)
+        self.library = LibraryCommands(session, window)
         self.actions: Mapping[str, QAction] = actions.build(window, self._runs())
         self.set_library_open(opened=False)
 
@@ -43,6 +45,7 @@ class Commands(QObject):
         session.order_text_requested.connect(self.paste_order)
         session.example_requested.connect(self.open_example)
         session.contact_requested.connect(self.log_contact)
+        self.library.begin()
         session.undo_changed.connect(self._name_steps)
         self._name_steps()
 
@@ -192,6 +195,8 @@ class Commands(QObject):
     def _runs(self) -> dict[str, Callable[[], object]]:
         session, window, pages = self._session, self._window, self._window.pages
         return {
+            **self.library.runs(),
+            **self._view_runs(),
             "new_order": self.new_order,
             "paste_order": self.paste_order,
             "import_bills": session.bills_requested.emit,
@@ -208,6 +213,15 @@ class Commands(QObject):
             "log_contact": lambda: self.log_contact(window.target().order_id or ""),
             "find": pages.find,
             "copy_complaint": lambda: pages.call("copy_complaint"),
+            "guide": self.help.open_here,
+            "shortcuts": self.shortcuts,
+            "example": self.open_example,
+            "about": self.about,
+        }
+
+    def _view_runs(self) -> dict[str, Callable[[], object]]:
+        session, window, pages = self._session, self._window, self._window.pages
+        return {
             "today": lambda: window.show_place("today"),
             "orders": lambda: window.show_place("orders"),
             "evidence": lambda: window.show_place("evidence"),
@@ -224,10 +238,6 @@ class Commands(QObject):
             "smaller": lambda: self.step_text(-1),
             "normal": lambda: session.settings.change(text_size=100),
             "theme": self.next_theme,
-            "guide": self.help.open_here,
-            "shortcuts": self.shortcuts,
-            "example": self.open_example,
-            "about": self.about,
         }
 
 

@@ -17,6 +17,7 @@ PROPERTY = "help_topic"
 FIRST = "start"
 # What belongs to a whole page or dialog, by its class; the property on a widget inside it goes before.
 TOPICS = {
+    "BackupDialog": "backup",
     "BillDialog": "orders",
     "CallCardDialog": "calls",
     "ChannelDialog": "channels",
@@ -45,6 +46,7 @@ TOPICS = {
     "PickOrderDialog": "orders",
     "RedactDialog": "redaction",
     "ReportDialog": "evidence",
+    "RestoreDialog": "backup",
     "SearchDialog": "search",
     "SettingsDialog": "privacy",
     "ShortcutsDialog": "keys",

@@ -79,10 +79,13 @@ class Operations(QObject):
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progress.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, folder: Path, *, create: bool = True) -> None:
+    def open(
+        self, folder: Path, *, create: bool = True, between: Callable[[], None] | None = None
+    ) -> None:
         """Open a library in its worker, closing the one before; `opened` or `open_failed` follows.
 
         What is asked of the library meanwhile waits for it; where it cannot be opened, that comes to nothing.
+        `between` is done while no library is open.
         """
 
         def work(ticket: Ticket) -> None:
@@ -91,6 +94,8 @@ class Operations(QObject):
             from keepproof.library.library import Library  # noqa: PLC0415
 
             self._close_library()
+            if between is not None:
+                between()
             clock = {} if self._now is None else {"now": self._now}
             self._library = Library.open(folder, create=create, **clock)
 
@@ -144,11 +149,13 @@ class Operations(QObject):
         failed: Failed | None = None,
         *,
         quiet: bool = False,
+        on_progress: Progress | None = None,
     ) -> Ticket:
         """Do work that needs no library; nobody waits for what is `quiet`."""
-        job = _Job(parent, Ticket(), then, failed, quiet=quiet)
+        ticket = Ticket(lambda done, total, what: self._progress.emit(job, done, total, what))
+        job = _Job(parent, ticket, then, failed, quiet=quiet, progress=on_progress)
         self._submit(self._pool, job, work)
-        return job.ticket
+        return ticket
 
     def idle(self) -> bool:
         """Say whether nothing is under way that somebody waits for."""

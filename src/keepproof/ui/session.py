@@ -63,6 +63,10 @@ class Session(QObject):
     library_requested = Signal(str)
     library_choice_requested = Signal()
     reopen_requested = Signal()
+    swap_requested = Signal(object)
+    backup_requested = Signal()
+    backed_up = Signal()
+    restore_requested = Signal()
     contact_requested = Signal(str)
     redact_requested = Signal(object)
     status = Signal(str)
@@ -172,15 +176,17 @@ class Session(QObject):
             self._previews = self._previews or Previews(sandbox)
             return self._previews
 
-    def open(self, *, chosen: bool = False) -> None:
+    def open(self, *, chosen: bool = False, between: Callable[[], None] | None = None) -> None:
         """Open the library of the settings; only the usual place, or one `chosen` now, is made where there is none.
 
-        A disk that is not connected must not get a new, empty library in place of the one on it.
+        A disk that is not connected must not get a new, empty library in place of the one on it. `between` is done
+        while no library is open.
         """
         self.undo_stack.clear()
         self.undo_changed.emit()
         self.thumbnails.forget()
-        self.operations.open(self.folder, create=chosen or not self.settings.value.library)
+        create = chosen or not self.settings.value.library
+        self.operations.open(self.folder, create=create, between=between)
 
     def close(self) -> None:
         """Stop all work and close the library; a call that is still going is kept as it stands."""

@@ -17,6 +17,7 @@ from keepproof.ui.session import Session
 if TYPE_CHECKING:
     from keepproof.errors import KnownError
     from keepproof.paths import Paths
+    from keepproof.ui.library_swap import LibrarySwap
 
 # A library that is open by then says nothing about it.
 PATIENCE_MS = 400
@@ -43,6 +44,7 @@ class Start(QObject):
         app.setQuitOnLastWindowClosed(False)
         self._look = self._chosen_look()
         self._begun = self._opened = False
+        self._swap: LibrarySwap | None = None
         self.window, self.commands = self._build()
 
     def handed_over(self) -> bool:
@@ -91,6 +93,7 @@ class Start(QObject):
         session.library_requested.connect(self._open_folder)
         session.library_choice_requested.connect(self._choose_folder)
         session.reopen_requested.connect(self._open)
+        session.swap_requested.connect(self._take_swap)
         operations = session.operations
         operations.opened.connect(self._look_inside)
         operations.open_failed.connect(self._not_opened)
@@ -102,11 +105,12 @@ class Start(QObject):
         self._open()
         self._only_one.listen()
 
-    def _open(self, *, chosen: bool = False) -> None:
+    def _open(self, *, chosen: bool = False, swap: LibrarySwap | None = None) -> None:
         self._opened = False
+        self._swap = swap
         self.commands.set_library_open(opened=False)
         QTimer.singleShot(PATIENCE_MS, self, self._say_opening)
-        self.session.open(chosen=chosen)
+        self.session.open(chosen=chosen, between=swap.run if swap is not None else None)
 
     def _say_opening(self) -> None:
         if not self.session.operations.idle() and not self._opened:
@@ -123,6 +127,9 @@ class Start(QObject):
     def _greet(self, empty: bool) -> None:
         self.commands.set_library_open(opened=True)
         self.window.show_open(empty=empty)
+        swap, self._swap = self._swap, None
+        if swap is not None:
+            self._tell_swap(swap)
 
     def _not_opened(self, error: KnownError) -> None:
         self.window.show_closed(self.session.explain(error))
@@ -154,6 +161,24 @@ class Start(QObject):
         self._opened = False
         self._rebuild()
         self._open(chosen=True)
+
+    def _take_swap(self, swap: LibrarySwap) -> None:
+        """Let a restored library take the place of the open one, in a new window."""
+        self._opened = False
+        self._rebuild()
+        self._open(swap=swap)
+
+    def _tell_swap(self, swap: LibrarySwap) -> None:
+        from keepproof.ui import alerts, restoring  # noqa: PLC0415 - rarely needed
+
+        session, done = self.session, swap.done
+        if done is None:
+            if swap.error is not None:
+                alerts.tell(self.window, session.explain(swap.error))
+            return
+        words = self.tr("The library was restored. The one before is kept at {folder}")
+        alerts.note(self.window, words.format(folder=done.aside))
+        restoring.take_settings(session, done.extras)
 
     def _rebuild(self) -> None:
         before = self.window

@@ -48,6 +48,7 @@ class SettingsDialog(QDialog):
         self._column.setSpacing(theme.px(12))
         self._look()
         self._library()
+        self._backups()
         self._reading()
         self._person()
         self._calls()
@@ -101,6 +102,30 @@ class SettingsDialog(QDialog):
         row.addWidget(other)
         row.addStretch(1)
         self._column.addLayout(row)
+
+    def _backups(self) -> None:
+        self._column.addWidget(Label(self.tr("Backup and restore"), "section", "text", self))
+        self.back_up_button = Button(self.tr("Back up…"), "secondary", parent=self)
+        self.restore_button = Button(self.tr("Restore from a backup…"), "secondary", parent=self)
+        row = QHBoxLayout()
+        for button, signal in (
+            (self.back_up_button, self._session.backup_requested),
+            (self.restore_button, self._session.restore_requested),
+        ):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self.backup_weeks = QSpinBox(self)
+        self.backup_weeks.setRange(0, 52)
+        self.backup_weeks.setSpecialValueText(self.tr("never"))
+        self.backup_weeks.setValue(self._session.settings.value.backup_weeks)
+        self.backup_weeks.valueChanged.connect(
+            lambda weeks: self._session.settings.change(backup_weeks=weeks)
+        )
+        label = self.tr("Suggest a backup on Today after so many weeks with new evidence")
+        self._column.addWidget(Field(label, self.backup_weeks, parent=self))
 
     def _reading(self) -> None:
         self._column.addWidget(Label(self.tr("Text in pictures"), "section", "text", self))

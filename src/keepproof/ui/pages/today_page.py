@@ -15,6 +15,7 @@ from keepproof.ui.pages.today_page_side import RecentOrders, UnfiledCard
 from keepproof.ui.pages.today_page_tasks import TaskGroup
 from keepproof.ui.room import UNBOUND
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.backup_hint import BackupHint
 from keepproof.ui.widgets.bold_label import BoldLabel
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.card import Card
@@ -52,6 +53,7 @@ class TodayPage(QWidget):
         self.drop = DropZone(self)
         self.unfiled = UnfiledCard(self)
         self.recent = RecentOrders(session, self)
+        self.backup = BackupHint(session, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -171,7 +173,7 @@ class TodayPage(QWidget):
         tasks.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(theme.px(14))
-        for part in (self.drop, self.unfiled, self.recent):
+        for part in (self.drop, self.unfiled, self.recent, self.backup):
             side.addWidget(part)
         side.addStretch(1)
         self._side = QWidget(self)

@@ -1,0 +1,53 @@
+"""The actions for the library as a whole; dialogs are imported when first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from keepproof.ui.session import Session
+
+
+class LibraryCommands(QObject):
+    """Back up and restore, for one window."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        """Serve one window."""
+        super().__init__(window)
+        self._session, self._window = session, window
+
+    def begin(self) -> None:
+        """Answer the session, now that the window is on the screen."""
+        self._session.backup_requested.connect(self.back_up)
+        self._session.restore_requested.connect(self.restore)
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """Name the functions of the menu's actions."""
+        return {"back_up": self.back_up, "restore": self.restore}
+
+    def back_up(self) -> None:
+        """Put the library into one file."""
+        from keepproof.ui.dialogs.backup_dialog import BackupDialog  # noqa: PLC0415 - see the class
+
+        BackupDialog(self._session, self._window).open()
+
+    def restore(self) -> None:
+        """Ask for a backup and show what is in it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not for the first paint
+
+        dialog = QFileDialog(self._window, self.tr("Choose a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Backup (*.zip)"), self.tr("All files (*)")])
+        dialog.setDirectory(self._session.settings.value.backup_folder)
+        dialog.fileSelected.connect(self.restore_from)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def restore_from(self, file: str) -> None:
+        """Show what is in a backup, and where it could go."""
+        from keepproof.ui.dialogs.restore_dialog import RestoreDialog  # noqa: PLC0415 - see the class
+
+        RestoreDialog(self._session, Path(file), self._window).open()
