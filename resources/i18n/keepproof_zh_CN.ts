@@ -1485,6 +1485,10 @@
         <translation>未到期</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>请对照实物</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>无法判断</translation>
     </message>
@@ -1493,12 +1497,32 @@
         <translation>应为 {at} 前</translation>
     </message>
     <message>
+        <source>about the goods</source>
+        <translation>说的是商品</translation>
+    </message>
+    <message>
+        <source>no full time shown</source>
+        <translation>没有完整时间</translation>
+    </message>
+    <message>
         <source>no time named</source>
         <translation>没有说时间</translation>
     </message>
     <message>
         <source>Happened {at}</source>
         <translation>实际时间 {at}</translation>
+    </message>
+    <message>
+        <source>This says what the goods are. Compare it with them; if it is not true, tick the message, quote it, and choose “Not as described” or “False advertising”.</source>
+        <translation>这句话说的是商品，请与实物对照。不符时，勾选这条消息并引用，问题类型选“与商品描述不符”或“虚假宣传”。</translation>
+    </message>
+    <message>
+        <source>The chat shows no full date and time, so nothing can be counted from it; look at the original</source>
+        <translation>聊天里没有完整的日期和时间，算不出期限，请看原文件</translation>
+    </message>
+    <message>
+        <source>No time was named, so nothing falls due; ask the other side for a date</source>
+        <translation>对方没有说时间，没有期限可算；请对方写明日期</translation>
     </message>
     <message>
         <source>Nothing here says when it happened; enter the times of the order to judge it</source>
