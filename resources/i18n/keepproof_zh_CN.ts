@@ -103,6 +103,10 @@
         <translation>核验证据</translation>
     </message>
     <message>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
+    </message>
+    <message>
         <source>Back up…</source>
         <translation>备份…</translation>
     </message>
@@ -1774,8 +1778,16 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Choose another folder…</source>
-        <translation>选择其他文件夹…</translation>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Make a new library here</source>
+        <translation>在这里新建证据库</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -3858,6 +3870,68 @@
     </message>
 </context>
 <context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>证据库</translation>
+    </message>
+    <message>
+        <source>Libraries opened before</source>
+        <translation>打开过的证据库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建证据库…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each library is a folder of its own with its orders and evidence, kept apart from the others.</source>
+        <translation>每个证据库是一个单独的文件夹，有自己的订单和证据，互不相干。</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开证据库</translation>
+    </message>
+    <message>
+        <source>Choose or make an empty folder for the new library</source>
+        <translation>为新证据库选择或新建一个空文件夹</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder} yet. Make a new, empty one there?</source>
+        <translation>“{folder}” 里还没有证据库。要在那里新建一个空的吗？</translation>
+    </message>
+    <message>
+        <source>Make a new library</source>
+        <translation>新建证据库</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesModel</name>
+    <message>
+        <source>open now</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>现在找不到</translation>
+    </message>
+</context>
+<context>
     <name>LibraryCommands</name>
     <message>
         <source>Choose a backup</source>
@@ -3870,6 +3944,13 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryNames</name>
+    <message>
+        <source>My library</source>
+        <translation>我的证据库</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4038,10 @@
     <message>
         <source>Everything stays on this computer</source>
         <translation>全部资料留在这台电脑上</translation>
+    </message>
+    <message>
+        <source>{library} – KeepProof</source>
+        <translation>{library} – 留证</translation>
     </message>
 </context>
 <context>
@@ -5781,8 +5866,8 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Open another library…</source>
-        <translation>打开其他证据库…</translation>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
     </message>
     <message>
         <source>Backup and restore</source>
@@ -5859,10 +5944,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>This is no amount. Write it like {example}.</source>
         <translation>这不是金额。请写成 {example} 这样的格式。</translation>
-    </message>
-    <message>
-        <source>Open a library, or choose an empty folder for a new one</source>
-        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
 </context>
 <context>
@@ -5992,10 +6073,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Opening the library…</source>
         <translation>正在打开证据库…</translation>
-    </message>
-    <message>
-        <source>Open a library, or choose an empty folder for a new one</source>
-        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
     <message>
         <source>The library was restored. The one before is kept at {folder}</source>

@@ -32,6 +32,7 @@ from keepproof.ui.dialogs.contact_dialog import ContactDialog
 from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
 from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.guide_window import GuideWindow
+from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
@@ -153,6 +154,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     ),
     "crash": lambda desk: CrashDialog(ValueError("example"), desk.session.paths.logs, desk.window),
     "guide": _guide,
+    "libraries": lambda desk: LibrariesDialog(desk.session, desk.window),
     "merchant": lambda desk: MerchantDialog(desk.session, desk.view.merchant, desk.window),
     "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
     "order": _order,

@@ -72,6 +72,11 @@ def _file() -> tuple[ActionSpec, ...]:
             "Ctrl+Shift+H",
             separated=True,
         ),
+        ActionSpec(
+            "libraries",
+            QCoreApplication.translate("Actions", "Libraries…"),
+            free=True,
+        ),
         ActionSpec("back_up", QCoreApplication.translate("Actions", "Back up…")),
         ActionSpec(
             "restore",

@@ -35,6 +35,7 @@ TOPICS = {
     "ExportPaperDialog": "exports",
     "ExportTextDialog": "complaint",
     "FactsPane": "disputes",
+    "LibrariesDialog": "backup",
     "MerchantDialog": "buying",
     "NextTab": "channels",
     "NumberDialog": "calls",

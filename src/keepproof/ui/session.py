@@ -78,6 +78,7 @@ class Session(QObject):
         self.clock: Callable[[], datetime] = local_now
         self.paths = paths
         self.lang = lang
+        self.opened = False
         self.settings = SettingsStore(paths.settings)
         self.events = Events(self)
         self.undo_stack = UndoStack()
@@ -177,7 +178,7 @@ class Session(QObject):
             return self._previews
 
     def open(self, *, chosen: bool = False, between: Callable[[], None] | None = None) -> None:
-        """Open the library of the settings; only the usual place, or one `chosen` now, is made where there is none.
+        """Open the library of the settings; one `chosen` now, or the usual place at first, is made where there is none.
 
         A disk that is not connected must not get a new, empty library in place of the one on it. `between` is done
         while no library is open.
@@ -185,7 +186,9 @@ class Session(QObject):
         self.undo_stack.clear()
         self.undo_changed.emit()
         self.thumbnails.forget()
-        create = chosen or not self.settings.value.library
+        value = self.settings.value
+        known = str(self.folder) in value.libraries
+        create = chosen or not (value.library or known)
         self.operations.open(self.folder, create=create, between=between)
 
     def close(self) -> None:
