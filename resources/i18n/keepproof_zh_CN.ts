@@ -2319,6 +2319,10 @@
         <translation>投诉材料，附证据清单（Word）…</translation>
     </message>
     <message>
+        <source>Pictures for upload…</source>
+        <translation>上传图片…</translation>
+    </message>
+    <message>
         <source>As plain text (.txt)</source>
         <translation>纯文本（.txt）</translation>
     </message>
@@ -3042,6 +3046,10 @@
     <message>
         <source>Evidence catalogue (table)…</source>
         <translation>证据目录（表格）…</translation>
+    </message>
+    <message>
+        <source>Pictures for upload…</source>
+        <translation>上传图片…</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -5033,6 +5041,76 @@
     </message>
 </context>
 <context>
+    <name>PictureLimitsForm</name>
+    <message>
+        <source>no limit known</source>
+        <translation>没有已知上限</translation>
+    </message>
+    <message>
+        <source>Write number and name above each picture</source>
+        <translation>在每张图片上方写编号和名称</translation>
+    </message>
+    <message>
+        <source>No published limit is known here. Enter what the page says; the size is a cautious guess</source>
+        <translation>这里没有公开的上限。请按页面提示填写；大小是保守的估计</translation>
+    </message>
+    <message>
+        <source>Pictures at most</source>
+        <translation>最多几张</translation>
+    </message>
+    <message>
+        <source>Size of each at most</source>
+        <translation>每张不超过</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures for upload</source>
+        <translation>上传图片</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+    <message>
+        <source>Progress of the pictures</source>
+        <translation>图片写出进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{title} pictures for upload</source>
+        <translation>{title} 上传图片</translation>
+    </message>
+    <message>
+        <source>The originals are as they were</source>
+        <translation>原件没有改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Where to write the pictures</source>
+        <translation>图片写到哪里</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message>
         <source>Encrypted</source>
@@ -6467,6 +6545,87 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Last added {at}</source>
         <translation>最近添加 {at}</translation>
+    </message>
+</context>
+<context>
+    <name>UploadCounts</name>
+    <message numerus="yes">
+        <source>cut into %n picture(s)</source>
+        <translation>
+            <numerusform>切成 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>来自 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sheet(s) with several</source>
+        <translation>
+            <numerusform>其中合图 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) do not go out</source>
+        <translation>
+            <numerusform>%n 份没有放入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copy(ies)</source>
+        <translation>
+            <numerusform>打码副本 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n picture(s)</source>
+        <translation>
+            <numerusform>写出 %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadList</name>
+    <message>
+        <source>Evidence to go out</source>
+        <translation>要交出去的证据</translation>
+    </message>
+</context>
+<context>
+    <name>UploadWords</name>
+    <message>
+        <source>redacted copy</source>
+        <translation>打码副本</translation>
+    </message>
+    <message>
+        <source>first page only</source>
+        <translation>只放第 1 页</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>on sheet {sheets}</source>
+        <translation>在合图 {sheets}</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>单独一张</translation>
     </message>
 </context>
 <context>

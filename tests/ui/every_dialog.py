@@ -18,6 +18,7 @@ from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, Odd
 from keepproof.services.back_up import back_up
 from keepproof.services.deadlines import deadlines_of
+from keepproof.services.plan_pictures import names_of
 from keepproof.services.redact_picture import can_redact
 from keepproof.services.views import OrderView, order_page
 from keepproof.ticket import Ticket
@@ -36,6 +37,8 @@ from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.dialogs.pictures_dialog import PicturesDialog
+from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
 from keepproof.ui.dialogs.restore_dialog import RestoreDialog
@@ -138,6 +141,15 @@ def _restore(desk: Desk) -> QDialog:
     return dialog
 
 
+def _pictures(desk: Desk) -> QDialog:
+    book, lang, filed = desk.session.book, desk.session.lang, desk.view.filed
+    channel = book.channel("refund_form", desk.view.order.platform)
+    names = names_of(book, filed, lang)
+    cited = frozenset(one.number for one in filed if one.number is not None)
+    wanted = PicturesWanted(desk.view.order, filed, names, cited, lang, channel)
+    return PicturesDialog(desk.session, wanted, desk.window)
+
+
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": lambda desk: AboutDialog(desk.window),
     "backup": _backup,
@@ -160,6 +172,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "order": _order,
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
     "redact": _redact,
+    "pictures": _pictures,
     "report": _report,
     "restore": _restore,
     "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),

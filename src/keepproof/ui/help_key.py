@@ -46,6 +46,7 @@ TOPICS = {
     "OverviewPage": "limits",
     "PickOrderDialog": "orders",
     "RedactDialog": "redaction",
+    "PicturesDialog": "exports",
     "ReportDialog": "evidence",
     "RestoreDialog": "backup",
     "SearchDialog": "search",
