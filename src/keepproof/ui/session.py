@@ -94,7 +94,7 @@ class Session(QObject):
         return Path(chosen) if chosen else self.paths.library
 
     def now(self) -> datetime:
-        """Tell the time; everything in the window and the library goes by this clock."""
+        """Tell the time by which the library is kept and deadlines are reckoned."""
         return self.clock()
 
     @cached_property
