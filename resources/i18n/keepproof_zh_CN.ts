@@ -2338,6 +2338,17 @@
     </message>
 </context>
 <context>
+    <name>CopyLinks</name>
+    <message>
+        <source>Redacted copy of</source>
+        <translation>遮挡自</translation>
+    </message>
+    <message>
+        <source>Redacted copy:</source>
+        <translation>遮挡副本：</translation>
+    </message>
+</context>
+<context>
     <name>CountdownDialog</name>
     <message>
         <source>Time left on the page</source>
@@ -4628,6 +4639,10 @@
     <message>
         <source>Ev. {number}</source>
         <translation>证据{number}</translation>
+    </message>
+    <message>
+        <source>{name}, redacted</source>
+        <translation>{name}（遮挡副本）</translation>
     </message>
     <message>
         <source>Missing</source>

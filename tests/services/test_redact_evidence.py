@@ -13,7 +13,7 @@ from PIL import Image
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.domain.redaction import Box
+from keepproof.domain.redaction import Box, copies
 from keepproof.errors import CancelledError, KnownError
 from keepproof.library import copying
 from keepproof.library.library import Library
@@ -23,7 +23,6 @@ from keepproof.services.redact_evidence import (
     copy_name,
     former_boxes,
     original_of,
-    preferred_copies,
     preferred_copy,
     redact,
 )
@@ -168,8 +167,7 @@ def test_the_newest_copy_goes_out(
     redact(library, original, BOXES[:1], sandbox, Ticket())
     newer = redact(library, original, BOXES, sandbox, Ticket()).value.copy
     assert preferred_copy(library, original.evidence) == newer.evidence
-    filed = library.evidence.of_order(order.id)
-    assert preferred_copies(filed) == {original.evidence.id: newer}
+    assert copies(library.evidence.of_order(order.id)) == {original.evidence.id: newer}
 
 
 def test_a_picture_in_no_order_has_a_copy_in_none(
