@@ -375,6 +375,16 @@
     </message>
 </context>
 <context>
+    <name>NewFilesBanner</name>
+    <message numerus="yes">
+        <source>%n new screenshot(s): which order do they belong to?</source>
+        <translation>
+            <numerusform>%n new screenshot: which order does it belong to?</numerusform>
+            <numerusform>%n new screenshots: which order do they belong to?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n closed</source>
@@ -723,6 +733,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n new screenshot(s) kept</source>
+        <translation>
+            <numerusform>%n new screenshot kept</numerusform>
+            <numerusform>%n new screenshots kept</numerusform>
         </translation>
     </message>
 </context>

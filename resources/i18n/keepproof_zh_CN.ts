@@ -3327,6 +3327,10 @@
         <translation>文件修改</translation>
     </message>
     <message>
+        <source>From the watched folder</source>
+        <translation>来自留意的文件夹</translation>
+    </message>
+    <message>
         <source>Written down during a call</source>
         <translation>通话时所记</translation>
     </message>
@@ -4111,6 +4115,54 @@
     <message>
         <source>Choose the date of “{name}”</source>
         <translation>选择“{name}”的日期</translation>
+    </message>
+</context>
+<context>
+    <name>NewFilesBanner</name>
+    <message>
+        <source>File to an order…</source>
+        <translation>归到订单…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>看一看…</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new screenshot(s): which order do they belong to?</source>
+        <translation>
+            <numerusform>%n 张新截图：归到哪个订单？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewFilesDialog</name>
+    <message>
+        <source>New screenshots</source>
+        <translation>新截图</translation>
+    </message>
+    <message>
+        <source>File to an order…</source>
+        <translation>归到订单…</translation>
+    </message>
+    <message>
+        <source>Keep, in no order yet</source>
+        <translation>先保存，不归类</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Select what belongs together. The files are copied and stay where they are; double-click opens one.</source>
+        <translation>选中要一起处理的。文件只复制，原来的不动；双击可以打开看。</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +6891,58 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>WatchSettings</name>
+    <message>
+        <source>Watch a folder for new screenshots</source>
+        <translation>留意一个文件夹里的新截图</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>留意的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Keep them at once, in no order yet</source>
+        <translation>自动保存到“未归类”</translation>
+    </message>
+    <message>
+        <source>New pictures and recordings are offered for filing. They are copied, never moved or deleted; nothing is kept unless you say so.</source>
+        <translation>有新图片、录屏时提示归到订单。只复制，不移动、不删除；您不同意就不保存。</translation>
+    </message>
+    <message>
+        <source>New screenshots</source>
+        <translation>新截图</translation>
+    </message>
+    <message>
+        <source>This is the library's own folder. Choose another one.</source>
+        <translation>这是证据库自己的文件夹，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your screenshots</source>
+        <translation>选择放截图的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Keeping new screenshots</source>
+        <translation>正在保存新截图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new screenshot(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 张新截图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not note which screenshots were seen: {error}</source>
+        <translation>没能记下看过哪些截图：{error}</translation>
     </message>
 </context>
 <context>

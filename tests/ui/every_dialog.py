@@ -35,6 +35,7 @@ from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.guide_window import GuideWindow
 from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
+from keepproof.ui.dialogs.new_files_dialog import NewFilesDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
 from keepproof.ui.dialogs.pictures_dialog import PicturesDialog
@@ -128,6 +129,12 @@ def _backup(desk: Desk) -> QDialog:
     return dialog
 
 
+def _new_files(desk: Desk) -> QDialog:
+    folder = desk.session.folder
+    desk.session.watching.waiting = tuple(folder / f"Screenshot_2026-11-22_{n}.png" for n in "123")
+    return NewFilesDialog(desk.session, desk.window)
+
+
 def _restore(desk: Desk) -> QDialog:
     """Show a backup one of whose originals was missing."""
     target = desk.session.folder.parent / "backup.zip"
@@ -168,6 +175,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "guide": _guide,
     "libraries": lambda desk: LibrariesDialog(desk.session, desk.window),
     "merchant": lambda desk: MerchantDialog(desk.session, desk.view.merchant, desk.window),
+    "new files": _new_files,
     "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
     "order": _order,
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),

@@ -37,6 +37,7 @@ TOPICS = {
     "FactsPane": "disputes",
     "LibrariesDialog": "backup",
     "MerchantDialog": "buying",
+    "NewFilesDialog": "evidence",
     "NextTab": "channels",
     "NumberDialog": "calls",
     "OrderDialog": "orders",

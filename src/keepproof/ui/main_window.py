@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
         from keepproof.ui.indexing import Indexing  # noqa: PLC0415 - see above
         from keepproof.ui.tray import Tray  # noqa: PLC0415 - see above
+        from keepproof.ui.widgets.new_files_banner import NewFilesBanner  # noqa: PLC0415 - see above
         from keepproof.ui.widgets.reading_status import ReadingStatus  # noqa: PLC0415 - see above
         from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
 
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         self.guide.watch()
         Tray(session, self)
         Indexing(session, self)
-        self._column.insertWidget(1, WorkTray(session.operations, self))
+        self._column.insertWidget(0, NewFilesBanner(session, self))
+        self._column.insertWidget(2, WorkTray(session.operations, self))
         self.status.add(ReadingStatus(session.reading, self))
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.pages.opened, self._empty = True, empty
         self._name_library()
         self._session.reminders.begin()
+        self._session.watching.begin()
         self.sidebar.set_library_open(opened=True)
         self.sidebar.refresh()
         known = self._session.settings.value.window

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from keepproof.ui.call_timer import CallTimer
     from keepproof.ui.operations import Operations
     from keepproof.ui.reminders import Reminders
+    from keepproof.ui.watching import Watching
     from keepproof.ui.widgets.thumbnails import Thumbnails
 
 
@@ -134,6 +135,13 @@ class Session(QObject):
         from keepproof.ui.reminders import Reminders  # noqa: PLC0415 - see above
 
         return Reminders(self)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Give what looks for new screenshots in the folder the user chose."""
+        from keepproof.ui.watching import Watching  # noqa: PLC0415 - see above
+
+        return Watching(self)
 
     @cached_property
     def thumbnails(self) -> Thumbnails:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from keepproof.services.call_cost import read_rate
 from keepproof.settings import TEXT_SIZES
 from keepproof.ui import theme
+from keepproof.ui.dialogs.settings_dialog_watch import WatchSettings
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import combo_rows
@@ -48,6 +49,8 @@ class SettingsDialog(QDialog):
         self._look()
         self._library()
         self._backups()
+        self.watching = WatchSettings(self._session, self)
+        self._column.addWidget(self.watching)
         self._reading()
         self._person()
         self._calls()
