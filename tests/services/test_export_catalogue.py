@@ -13,7 +13,7 @@ import pytest
 
 from exporting.documents.reading_back import pdf_pages, word_text
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence, SourcedTime
-from keepproof.domain.order import Order
+from keepproof.domain.order import Order, OrderItem
 from keepproof.errors import CancelledError, KnownError
 from keepproof.exporting.documents.fonts import FontSource
 from keepproof.knowledge.book import Book
@@ -202,3 +202,49 @@ def test_a_moment_is_written_with_its_distance_from_utc() -> None:
     assert moment_words(datetime.fromisoformat("2026-11-15T18:45:01.5-05:00")) == (
         "2026-11-15 18:45:01 -05:00"
     )
+
+
+NAUGHTY = (
+    '"; DROP TABLE',
+    "' OR 1=1 --",
+    "#set text(size: 90pt)",
+    "$ x^2 $ `code` ```raw```",
+    "<script>alert(1)</script> &lt; ]]> <!--",
+    "=1+1|cmd",
+    "\u202eexe.gpj \u2067rtl\u2069 שלום مرحبا",
+    "\x00\x07\x1b[2J\r\n\t end",
+    "{{ 7 * 7 }} %s %n {name} ${HOME} ~/x",
+    "../../etc/passwd \\\\server\\share C:\\x",
+    "Z̷̢͙̀a͠l̡g͝o 𝕬𝖇𝖈 🏳️‍🌈 👩‍👩‍👧 ﷽ 𠮷",
+    "word " * 1000,
+    "長" * 5000,
+    "W" * 5000,
+)
+
+
+@pytest.mark.parametrize("naughty", NAUGHTY, ids=range(len(NAUGHTY)))
+@pytest.mark.parametrize("kind", ["pdf", "docx", "csv"])
+def test_no_name_breaks_a_catalogue(
+    library: Library,
+    book: Book,
+    order: Order,
+    chat: FiledEvidence,
+    out: Path,
+    kind: str,
+    naughty: str,
+) -> None:
+    item = library.evidence.get(chat.evidence.id)
+    library.evidence.replace(replace(item, title=naughty, note=naughty))
+    library.orders.replace(
+        replace(order, shop=naughty, items=(OrderItem(naughty, naughty),), number=naughty[:60])
+    )
+    path = out / f"list.{kind}"
+    exported = export_catalogue(library, book, order.id, path, kind, "zh", Ticket()).value
+    data = path.read_bytes()
+    if kind == "csv":
+        (row,) = rows(path)
+        assert row["散列值（SHA-256）"] == item.sha256
+        return
+    text = "".join(pdf_pages(data)) if kind == "pdf" else word_text(data)
+    assert item.sha256 in text
+    assert exported.count == 1

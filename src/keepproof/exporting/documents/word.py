@@ -131,8 +131,12 @@ def _record(table: Table, record: Record) -> None:
     _row(table, record.cells)
     if not record.under:
         return
-    cells = table.add_row().cells
-    whole = cells[0].merge(cells[-1])
+    row = table.add_row()
+    whole, *others = row.cells
+    # python-docx can merge cells too, but looks through all rows before it for each of them.
+    whole._tc.grid_span = len(others) + 1  # noqa: SLF001 - as above
+    for cell in others:
+        row._tr.remove(cell._tc)  # noqa: SLF001 - as above
     _run(whole.paragraphs[0], printable(record.under), HASH_PT, grey=True, mono=True)
 
 
