@@ -116,6 +116,61 @@
     </message>
 </context>
 <context>
+    <name>BundleCommands</name>
+    <message numerus="yes">
+        <source>%n hash(es) written to {name}</source>
+        <translation>
+            <numerusform>%n hash written to {name}</numerusform>
+            <numerusform>%n hashes written to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleCounts</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence, by number</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence, by number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copies</source>
+        <translation>
+            <numerusform>%n redacted copy</numerusform>
+            <numerusform>%n redacted copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text in %n picture(s) has not been read yet; look at them yourself</source>
+        <translation>
+            <numerusform>The text in %n picture has not been read yet; look at it yourself</numerusform>
+            <numerusform>The text in %n pictures has not been read yet; look at them yourself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported and read back: all %n file(s) match</source>
+        <translation>
+            <numerusform>Exported and read back: the file matches</numerusform>
+            <numerusform>Exported and read back: all %n files match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation>
+            <numerusform>Import %n item</numerusform>
+            <numerusform>Import %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarExport</name>
     <message numerus="yes">
         <source>%n date(s) written to {name}</source>
@@ -341,6 +396,16 @@
     </message>
 </context>
 <context>
+    <name>ImportBundleDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) came in from the bundle</source>
+        <translation>
+            <numerusform>%n item came in from the bundle</numerusform>
+            <numerusform>%n items came in from the bundle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>Stopped; %n item(s) added before that stay</source>
@@ -371,16 +436,6 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NewFilesBanner</name>
-    <message numerus="yes">
-        <source>%n new screenshot(s): which order do they belong to?</source>
-        <translation>
-            <numerusform>%n new screenshot: which order does it belong to?</numerusform>
-            <numerusform>%n new screenshots: which order do they belong to?</numerusform>
         </translation>
     </message>
 </context>
@@ -651,65 +706,6 @@
     </message>
 </context>
 <context>
-    <name>UploadCounts</name>
-    <message numerus="yes">
-        <source>cut into %n picture(s)</source>
-        <translation>
-            <numerusform>cut into %n picture</numerusform>
-            <numerusform>cut into %n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n piece(s) of evidence</source>
-        <translation>
-            <numerusform>from %n piece of evidence</numerusform>
-            <numerusform>from %n pieces of evidence</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them sheet(s) with several</source>
-        <translation>
-            <numerusform>%n of them a sheet with several</numerusform>
-            <numerusform>%n of them sheets with several</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) do not go out</source>
-        <translation>
-            <numerusform>%n piece does not go out</numerusform>
-            <numerusform>%n pieces do not go out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redacted copy(ies)</source>
-        <translation>
-            <numerusform>%n redacted copy</numerusform>
-            <numerusform>%n redacted copies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) written</source>
-        <translation>
-            <numerusform>%n picture written</numerusform>
-            <numerusform>%n pictures written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n picture(s)</source>
-        <translation>
-            <numerusform>Write %n picture</numerusform>
-            <numerusform>Write %n pictures</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n item(s) are not as they were imported</source>
@@ -733,16 +729,6 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Watching</name>
-    <message numerus="yes">
-        <source>%n new screenshot(s) kept</source>
-        <translation>
-            <numerusform>%n new screenshot kept</numerusform>
-            <numerusform>%n new screenshots kept</numerusform>
         </translation>
     </message>
 </context>

@@ -103,8 +103,12 @@
         <translation>核验证据</translation>
     </message>
     <message>
-        <source>Libraries…</source>
-        <translation>证据库…</translation>
+        <source>Export evidence bundle…</source>
+        <translation>导出证据包…</translation>
+    </message>
+    <message>
+        <source>Import evidence bundle…</source>
+        <translation>导入证据包…</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -690,6 +694,278 @@
     <message>
         <source>Ticked, it fills in: {fields}</source>
         <translation>勾选后补上：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleCommands</name>
+    <message>
+        <source>Open an order first, then export its evidence</source>
+        <translation>请先打开一个订单，再导出它的证据包</translation>
+    </message>
+    <message>
+        <source>Choose an evidence bundle</source>
+        <translation>选择证据包</translation>
+    </message>
+    <message>
+        <source>Evidence bundle (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the hash list</source>
+        <translation>保存散列值清单</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es) written to {name}</source>
+        <translation>
+            <numerusform>已把 %n 个散列值写入 {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleCounts</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence, by number</source>
+        <translation>
+            <numerusform>证据 %n 份，按编号排序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>原件 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copies</source>
+        <translation>
+            <numerusform>遮挡副本 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text in %n picture(s) has not been read yet; look at them yourself</source>
+        <translation>
+            <numerusform>有 %n 张图片还没有读过文字，请自己看一遍有没有隐私</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported and read back: all %n file(s) match</source>
+        <translation>
+            <numerusform>已导出并重新读取核对：%n 个文件全部一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation>
+            <numerusform>导入 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Export evidence bundle</source>
+        <translation>导出证据包</translation>
+    </message>
+    <message>
+        <source>It is read back and checked after writing</source>
+        <translation>导出后自动核验一遍</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written</source>
+        <translation>已停止，没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>KeepProof exports</source>
+        <translation>留证导出</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>证据包已导出</translation>
+    </message>
+    <message>
+        <source>Export without them</source>
+        <translation>不放入这些，继续导出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BundleModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>BundleTicks</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>给谁用</translation>
+    </message>
+    <message>
+        <source>Files are named E1_order.png, as in the complaint</source>
+        <translation>文件名 E1_订单详情.png，与投诉文本一致</translation>
+    </message>
+    <message>
+        <source>Redacted copies in place of their originals</source>
+        <translation>有遮挡副本的，用副本代替原件</translation>
+    </message>
+    <message>
+        <source>The complaint</source>
+        <translation>投诉文本</translation>
+    </message>
+    <message>
+        <source>Evidence catalogue for printing (PDF)</source>
+        <translation>证据目录 PDF，可打印</translation>
+    </message>
+    <message>
+        <source>Chats message by message</source>
+        <translation>聊天逐条列出</translation>
+    </message>
+    <message>
+        <source>As text, each with its evidence number and line</source>
+        <translation>文字形式，注明证据编号和行号</translation>
+    </message>
+    <message>
+        <source>Hashes, custody record, and how to check</source>
+        <translation>核验清单、保管记录和自查说明</translation>
+    </message>
+    <message>
+        <source>Anybody can check it without KeepProof</source>
+        <translation>对方不装本软件也能核对</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>包含</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>Platform support</source>
+        <translation>平台客服</translation>
+    </message>
+    <message>
+        <source>12315 / association</source>
+        <translation>12315 / 消协</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>自己留存</translation>
+    </message>
+    <message>
+        <source>Evidence {numbers}</source>
+        <translation>证据{numbers}</translation>
+    </message>
+    <message>
+        <source>{numbers} and more</source>
+        <translation>{numbers} 等</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>{size} of it video</source>
+        <translation>视频占 {size}</translation>
+    </message>
+    <message>
+        <source>There is no redacted copy in this order yet</source>
+        <translation>这个订单还没有遮挡副本</translation>
+    </message>
+    <message>
+        <source>Copies and originals both go in</source>
+        <translation>副本和原件都放入</translation>
+    </message>
+    <message>
+        <source>{evidence}: the original stays out, only its hash is listed</source>
+        <translation>{evidence}的原件不放入，只列散列值</translation>
+    </message>
+    <message>
+        <source>No problem is open, so there is no text</source>
+        <translation>没有提出问题，所以没有文本</translation>
+    </message>
+    <message>
+        <source>{channel}, as copied on {day}</source>
+        <translation>{channel}，{day} 复制的版本</translation>
+    </message>
+    <message>
+        <source>{channel}, the present draft</source>
+        <translation>{channel}，当前草稿</translation>
+    </message>
+    <message>
+        <source>{evidence} may still show: {kinds}. Not redacted</source>
+        <translation>{evidence}里可能还有{kinds}，未做遮挡</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新加入</translation>
+    </message>
+    <message>
+        <source>Here already, is filed</source>
+        <translation>已在库中，归入此订单</translation>
+    </message>
+    <message>
+        <source>In this order already</source>
+        <translation>已在这个订单里</translation>
+    </message>
+    <message>
+        <source>Not in the bundle</source>
+        <translation>包里没有原件</translation>
+    </message>
+    <message>
+        <source>Differs from the list, stays out</source>
+        <translation>与清单不一致，不导入</translation>
+    </message>
+    <message>
+        <source>The custody record is unbroken</source>
+        <translation>保管记录完整</translation>
+    </message>
+    <message>
+        <source>The custody record was changed</source>
+        <translation>保管记录有改动</translation>
+    </message>
+    <message>
+        <source>There is no custody record in it</source>
+        <translation>里面没有保管记录</translation>
     </message>
 </context>
 <context>
@@ -1489,10 +1765,6 @@
         <translation>未到期</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>请对照实物</translation>
-    </message>
-    <message>
         <source>Not judged</source>
         <translation>无法判断</translation>
     </message>
@@ -1501,32 +1773,12 @@
         <translation>应为 {at} 前</translation>
     </message>
     <message>
-        <source>about the goods</source>
-        <translation>说的是商品</translation>
-    </message>
-    <message>
-        <source>no full time shown</source>
-        <translation>没有完整时间</translation>
-    </message>
-    <message>
         <source>no time named</source>
         <translation>没有说时间</translation>
     </message>
     <message>
         <source>Happened {at}</source>
         <translation>实际时间 {at}</translation>
-    </message>
-    <message>
-        <source>This says what the goods are. Compare it with them; if it is not true, tick the message, quote it, and choose “Not as described” or “False advertising”.</source>
-        <translation>这句话说的是商品，请与实物对照。不符时，勾选这条消息并引用，问题类型选“与商品描述不符”或“虚假宣传”。</translation>
-    </message>
-    <message>
-        <source>The chat shows no full date and time, so nothing can be counted from it; look at the original</source>
-        <translation>聊天里没有完整的日期和时间，算不出期限，请看原文件</translation>
-    </message>
-    <message>
-        <source>No time was named, so nothing falls due; ask the other side for a date</source>
-        <translation>对方没有说时间，没有期限可算；请对方写明日期</translation>
     </message>
     <message>
         <source>Nothing here says when it happened; enter the times of the order to judge it</source>
@@ -1778,16 +2030,8 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Libraries…</source>
-        <translation>证据库…</translation>
-    </message>
-    <message>
-        <source>Restore from a backup…</source>
-        <translation>从备份恢复…</translation>
-    </message>
-    <message>
-        <source>Make a new library here</source>
-        <translation>在这里新建证据库</translation>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -2301,6 +2545,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message>
+        <source>In the bundle</source>
+        <translation>包内结构</translation>
+    </message>
+</context>
+<context>
     <name>CopyBar</name>
     <message>
         <source>Export</source>
@@ -2319,8 +2570,8 @@
         <translation>投诉材料，附证据清单（Word）…</translation>
     </message>
     <message>
-        <source>Pictures for upload…</source>
-        <translation>上传图片…</translation>
+        <source>Evidence bundle with everything (ZIP)…</source>
+        <translation>证据包，全部放入（ZIP）…</translation>
     </message>
     <message>
         <source>As plain text (.txt)</source>
@@ -2335,17 +2586,6 @@
         <translation>
             <numerusform>已复制 %n 次</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CopyLinks</name>
-    <message>
-        <source>Redacted copy of</source>
-        <translation>遮挡自</translation>
-    </message>
-    <message>
-        <source>Redacted copy:</source>
-        <translation>遮挡副本：</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3287,10 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Evidence bundle (ZIP)…</source>
+        <translation>证据包（ZIP）…</translation>
+    </message>
+    <message>
         <source>Evidence catalogue (PDF)…</source>
         <translation>证据目录（PDF）…</translation>
     </message>
@@ -3057,10 +3301,6 @@
     <message>
         <source>Evidence catalogue (table)…</source>
         <translation>证据目录（表格）…</translation>
-    </message>
-    <message>
-        <source>Pictures for upload…</source>
-        <translation>上传图片…</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -3325,10 +3565,6 @@
     <message>
         <source>File changed</source>
         <translation>文件修改</translation>
-    </message>
-    <message>
-        <source>From the watched folder</source>
-        <translation>来自留意的文件夹</translation>
     </message>
     <message>
         <source>Written down during a call</source>
@@ -3663,6 +3899,67 @@
     </message>
 </context>
 <context>
+    <name>ImportBundleDialog</name>
+    <message>
+        <source>Import evidence bundle</source>
+        <translation>导入证据包</translation>
+    </message>
+    <message>
+        <source>Keep as a file</source>
+        <translation>只作为一个文件收存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>exported on {day}</source>
+        <translation>{day} 导出</translation>
+    </message>
+    <message>
+        <source>Every file is as it was when the bundle was made</source>
+        <translation>每个文件都与导出时一致</translation>
+    </message>
+    <message>
+        <source>This does not show that the content is true</source>
+        <translation>这不说明内容属实</translation>
+    </message>
+    <message>
+        <source>This bundle is not as it was exported</source>
+        <translation>这个证据包与导出时不一致</translation>
+    </message>
+    <message>
+        <source>The order is here already: it gets the evidence it lacks</source>
+        <translation>这个订单已在库中，只补充缺少的证据</translation>
+    </message>
+    <message>
+        <source>Nothing that stands there is changed</source>
+        <translation>原有内容不会改动</translation>
+    </message>
+    <message>
+        <source>The order is not here yet and is made</source>
+        <translation>库里还没有这个订单，会新建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came in from the bundle</source>
+        <translation>
+            <numerusform>从证据包导入了 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the bundle</source>
+        <translation>包内证据</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>This is only a link. Save the picture or page as a file first</source>
@@ -3893,68 +4190,6 @@
     </message>
 </context>
 <context>
-    <name>LibrariesDialog</name>
-    <message>
-        <source>Libraries</source>
-        <translation>证据库</translation>
-    </message>
-    <message>
-        <source>Libraries opened before</source>
-        <translation>打开过的证据库</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Remove from this list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation>打开文件夹…</translation>
-    </message>
-    <message>
-        <source>New library…</source>
-        <translation>新建证据库…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Each library is a folder of its own with its orders and evidence, kept apart from the others.</source>
-        <translation>每个证据库是一个单独的文件夹，有自己的订单和证据，互不相干。</translation>
-    </message>
-    <message>
-        <source>Open a library</source>
-        <translation>打开证据库</translation>
-    </message>
-    <message>
-        <source>Choose or make an empty folder for the new library</source>
-        <translation>为新证据库选择或新建一个空文件夹</translation>
-    </message>
-    <message>
-        <source>There is no library in {folder} yet. Make a new, empty one there?</source>
-        <translation>“{folder}” 里还没有证据库。要在那里新建一个空的吗？</translation>
-    </message>
-    <message>
-        <source>Make a new library</source>
-        <translation>新建证据库</translation>
-    </message>
-</context>
-<context>
-    <name>LibrariesModel</name>
-    <message>
-        <source>open now</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>not there now</source>
-        <translation>现在找不到</translation>
-    </message>
-</context>
-<context>
     <name>LibraryCommands</name>
     <message>
         <source>Choose a backup</source>
@@ -3967,13 +4202,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryNames</name>
-    <message>
-        <source>My library</source>
-        <translation>我的证据库</translation>
     </message>
 </context>
 <context>
@@ -4062,10 +4290,6 @@
         <source>Everything stays on this computer</source>
         <translation>全部资料留在这台电脑上</translation>
     </message>
-    <message>
-        <source>{library} – KeepProof</source>
-        <translation>{library} – 留证</translation>
-    </message>
 </context>
 <context>
     <name>MerchantDialog</name>
@@ -4115,54 +4339,6 @@
     <message>
         <source>Choose the date of “{name}”</source>
         <translation>选择“{name}”的日期</translation>
-    </message>
-</context>
-<context>
-    <name>NewFilesBanner</name>
-    <message>
-        <source>File to an order…</source>
-        <translation>归到订单…</translation>
-    </message>
-    <message>
-        <source>Look…</source>
-        <translation>看一看…</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>忽略</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new screenshot(s): which order do they belong to?</source>
-        <translation>
-            <numerusform>%n 张新截图：归到哪个订单？</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NewFilesDialog</name>
-    <message>
-        <source>New screenshots</source>
-        <translation>新截图</translation>
-    </message>
-    <message>
-        <source>File to an order…</source>
-        <translation>归到订单…</translation>
-    </message>
-    <message>
-        <source>Keep, in no order yet</source>
-        <translation>先保存，不归类</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>忽略</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Select what belongs together. The files are copied and stay where they are; double-click opens one.</source>
-        <translation>选中要一起处理的。文件只复制，原来的不动；双击可以打开看。</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4591,14 @@
     <message>
         <source>Seller details…</source>
         <translation>商家资料…</translation>
+    </message>
+    <message>
+        <source>Export evidence bundle…</source>
+        <translation>导出证据包…</translation>
+    </message>
+    <message>
+        <source>Hash list for a timestamp…</source>
+        <translation>散列值清单（交时间戳机构）…</translation>
     </message>
     <message>
         <source>Export deadlines to a calendar…</source>
@@ -4691,10 +4875,6 @@
     <message>
         <source>Ev. {number}</source>
         <translation>证据{number}</translation>
-    </message>
-    <message>
-        <source>{name}, redacted</source>
-        <translation>{name}（遮挡副本）</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5108,73 +5288,22 @@
     </message>
 </context>
 <context>
-    <name>PictureLimitsForm</name>
+    <name>PlaceRow</name>
     <message>
-        <source>no limit known</source>
-        <translation>没有已知上限</translation>
-    </message>
-    <message>
-        <source>Write number and name above each picture</source>
-        <translation>在每张图片上方写编号和名称</translation>
-    </message>
-    <message>
-        <source>No published limit is known here. Enter what the page says; the size is a cautious guess</source>
-        <translation>这里没有公开的上限。请按页面提示填写；大小是保守的估计</translation>
-    </message>
-    <message>
-        <source>Pictures at most</source>
-        <translation>最多几张</translation>
-    </message>
-    <message>
-        <source>Size of each at most</source>
-        <translation>每张不超过</translation>
-    </message>
-</context>
-<context>
-    <name>PicturesDialog</name>
-    <message>
-        <source>Pictures for upload</source>
-        <translation>上传图片</translation>
-    </message>
-    <message>
-        <source>Change folder…</source>
-        <translation>更改文件夹…</translation>
-    </message>
-    <message>
-        <source>Progress of the pictures</source>
-        <translation>图片写出进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>{title} pictures for upload</source>
-        <translation>{title} 上传图片</translation>
-    </message>
-    <message>
-        <source>The originals are as they were</source>
-        <translation>原件没有改动</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Where to write the pictures</source>
-        <translation>图片写到哪里</translation>
-    </message>
-    <message>
-        <source>Folder</source>
+        <source>Save to</source>
         <translation>存到</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Save evidence bundle</source>
+        <translation>保存证据包</translation>
+    </message>
+    <message>
+        <source>Evidence bundle (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5326,21 @@
     <message>
         <source>{title} {done} / {total} · {what}</source>
         <translation>{title} {done} / {total} · {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>{percent} % · {file}</source>
+        <translation>{percent} % · {file}</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +5978,25 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Seal of the bundle (SHA-256)</source>
+        <translation>证据包的封印（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Send the seal to yourself or to the other side: later it shows that this bundle was not changed since. It does not show that the content is true, and it is no trusted timestamp</source>
+        <translation>把封印发给自己或对方留底，以后可以说明这个包从那时起没有改动。它不说明内容属实，也不能代替可信时间戳</translation>
+    </message>
+    <message>
+        <source>{evidence}: the original was left out, and the list says why</source>
+        <translation>{evidence}的原件没有放入，清单里写明了原因</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Search everything</source>
@@ -6011,8 +6174,8 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Libraries…</source>
-        <translation>证据库…</translation>
+        <source>Open another library…</source>
+        <translation>打开其他证据库…</translation>
     </message>
     <message>
         <source>Backup and restore</source>
@@ -6089,6 +6252,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>This is no amount. Write it like {example}.</source>
         <translation>这不是金额。请写成 {example} 这样的格式。</translation>
+    </message>
+    <message>
+        <source>Open a library, or choose an empty folder for a new one</source>
+        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
 </context>
 <context>
@@ -6218,6 +6385,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Opening the library…</source>
         <translation>正在打开证据库…</translation>
+    </message>
+    <message>
+        <source>Open a library, or choose an empty folder for a new one</source>
+        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
     <message>
         <source>The library was restored. The one before is kept at {folder}</source>
@@ -6615,87 +6786,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     </message>
 </context>
 <context>
-    <name>UploadCounts</name>
-    <message numerus="yes">
-        <source>cut into %n picture(s)</source>
-        <translation>
-            <numerusform>切成 %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n 张图片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n piece(s) of evidence</source>
-        <translation>
-            <numerusform>来自 %n 份证据</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them sheet(s) with several</source>
-        <translation>
-            <numerusform>其中合图 %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) do not go out</source>
-        <translation>
-            <numerusform>%n 份没有放入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redacted copy(ies)</source>
-        <translation>
-            <numerusform>打码副本 %n 份</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) written</source>
-        <translation>
-            <numerusform>已写出 %n 张图片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n picture(s)</source>
-        <translation>
-            <numerusform>写出 %n 张图片</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UploadList</name>
-    <message>
-        <source>Evidence to go out</source>
-        <translation>要交出去的证据</translation>
-    </message>
-</context>
-<context>
-    <name>UploadWords</name>
-    <message>
-        <source>redacted copy</source>
-        <translation>打码副本</translation>
-    </message>
-    <message>
-        <source>first page only</source>
-        <translation>只放第 1 页</translation>
-    </message>
-    <message>
-        <source>stays here</source>
-        <translation>不放</translation>
-    </message>
-    <message>
-        <source>on sheet {sheets}</source>
-        <translation>在合图 {sheets}</translation>
-    </message>
-    <message>
-        <source>on its own</source>
-        <translation>单独一张</translation>
-    </message>
-</context>
-<context>
     <name>VerifyDialog</name>
     <message>
         <source>Check integrity</source>
@@ -6891,58 +6981,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
-    </message>
-</context>
-<context>
-    <name>WatchSettings</name>
-    <message>
-        <source>Watch a folder for new screenshots</source>
-        <translation>留意一个文件夹里的新截图</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>留意的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Keep them at once, in no order yet</source>
-        <translation>自动保存到“未归类”</translation>
-    </message>
-    <message>
-        <source>New pictures and recordings are offered for filing. They are copied, never moved or deleted; nothing is kept unless you say so.</source>
-        <translation>有新图片、录屏时提示归到订单。只复制，不移动、不删除；您不同意就不保存。</translation>
-    </message>
-    <message>
-        <source>New screenshots</source>
-        <translation>新截图</translation>
-    </message>
-    <message>
-        <source>This is the library's own folder. Choose another one.</source>
-        <translation>这是证据库自己的文件夹，请另选一个。</translation>
-    </message>
-    <message>
-        <source>Choose the folder with your screenshots</source>
-        <translation>选择放截图的文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>Watching</name>
-    <message>
-        <source>Keeping new screenshots</source>
-        <translation>正在保存新截图</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new screenshot(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 张新截图</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Could not note which screenshots were seen: {error}</source>
-        <translation>没能记下看过哪些截图：{error}</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class Settings:
     says whether reminders also appear as messages of the system. `backup_weeks` is after how many weeks a backup is
     suggested (0: never), `backup_later` the day from which on it may be again. `libraries` are the folders opened
     before, the last one first. `watch_folder` is looked at for new screenshots, which go into the library by
-    themselves only with `watch_keep`.
+    themselves only with `watch_keep`. `bundle_folder` is where the last evidence bundle was written.
     """
 
     language: str = "system"
@@ -47,6 +47,7 @@ class Settings:
     libraries: list[str] = field(default_factory=list)
     watch_folder: str = ""
     watch_keep: bool = False
+    bundle_folder: str = ""
 
 
 def load(path: Path) -> Settings:

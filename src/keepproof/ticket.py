@@ -38,3 +38,23 @@ class Ticket:
         self.check()
         if self._on_progress is not None:
             self._on_progress(done, total, what)
+
+
+class PartTicket(Ticket):
+    """The slip of a part of a piece of work: it tells the whole in thousandths, and stops with it."""
+
+    PARTS = 1000
+
+    def __init__(self, whole: Ticket, start: float, end: float) -> None:
+        """Be the part between two shares of the whole, from 0 to 1."""
+
+        def tell(done: float, total: int, what: str) -> None:
+            share = start + (end - start) * done / max(total, 1)
+            whole.step(share * self.PARTS, self.PARTS, what)
+
+        super().__init__(tell)
+        self._whole = whole
+
+    def check(self) -> None:
+        """Stop when the whole is asked to."""
+        self._whole.check()

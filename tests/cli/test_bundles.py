@@ -122,7 +122,7 @@ def test_an_import_shows_first_and_imports_with_yes(
     assert (done["order"], done["order_made"]) == (NUMBER, True)
     assert [one["number"] for one in done["kept"]] == [1, 2]
     assert main([*at]) == 0
-    assert "known\tE1\tone.txt" in capsys.readouterr().out
+    assert "filed\tE1\tone.txt" in capsys.readouterr().out
 
 
 def test_a_refused_item_makes_the_status_one(

@@ -141,7 +141,7 @@ def test_coming_home_changes_nothing(
     library: Library, book: Book, order: Order, sent: Path
 ) -> None:
     before = library.evidence.of_order(order.id)
-    assert {one.state for one in look(library, sent).entries} == {"known"}
+    assert {one.state for one in look(library, sent).entries} == {"filed"}
     done = bring(library, book, sent)
     assert (done.made, done.kept, done.filed) == (False, (), ())
     assert library.evidence.of_order(order.id) == before

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from bundles import make as make_bundle
 from keepproof import assets
 from keepproof.domain.dispute import Dispute
 from keepproof.knowledge.deadlines import Deadline
@@ -18,13 +19,13 @@ from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, Odd
 from keepproof.services.back_up import back_up
 from keepproof.services.deadlines import deadlines_of
-from keepproof.services.plan_pictures import names_of
 from keepproof.services.redact_picture import can_redact
 from keepproof.services.views import OrderView, order_page
 from keepproof.ticket import Ticket
 from keepproof.ui.dialogs.about_dialog import AboutDialog
 from keepproof.ui.dialogs.backup_dialog import BackupDialog
 from keepproof.ui.dialogs.bill_dialog import BillDialog
+from keepproof.ui.dialogs.bundle_dialog import BundleDialog
 from keepproof.ui.dialogs.call_card_dialog import CallCardDialog
 from keepproof.ui.dialogs.channel_dialog import ChannelDialog
 from keepproof.ui.dialogs.claim_event_dialog import ClaimEventDialog
@@ -33,13 +34,10 @@ from keepproof.ui.dialogs.contact_dialog import ContactDialog
 from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
 from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.guide_window import GuideWindow
-from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog
+from keepproof.ui.dialogs.import_bundle_dialog import ImportBundleDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
-from keepproof.ui.dialogs.new_files_dialog import NewFilesDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
-from keepproof.ui.dialogs.pictures_dialog import PicturesDialog
-from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
 from keepproof.ui.dialogs.restore_dialog import RestoreDialog
@@ -111,6 +109,29 @@ def _redact(desk: Desk) -> QDialog:
     return dialog
 
 
+def _bundle(desk: Desk) -> QDialog:
+    dialog = BundleDialog(desk.session, desk.view.order.id, desk.window)
+    desk.qtbot.waitUntil(lambda: dialog.plan is not None)
+    return dialog
+
+
+def _bundle_done(desk: Desk) -> QDialog:
+    dialog = BundleDialog(desk.session, desk.view.order.id, desk.window)
+    desk.qtbot.waitUntil(lambda: dialog.plan is not None)
+    dialog.ticks.catalogue.choose(chosen=False)
+    dialog.place.set_path(desk.session.paths.data / "x.zip")
+    dialog.export()
+    desk.qtbot.waitUntil(lambda: not dialog.working, timeout=20_000)
+    return dialog
+
+
+def _import_bundle(desk: Desk) -> QDialog:
+    path = make_bundle(desk.session.paths.data)
+    dialog = ImportBundleDialog(desk.session, path, desk.window, dropped=True)
+    desk.qtbot.waitUntil(lambda: dialog.preview is not None)
+    return dialog
+
+
 def _channel(desk: Desk) -> QDialog:
     channel = desk.session.book.channel("refund_form", desk.view.order.platform)
     return ChannelDialog(channel, desk.session.lang, desk.window)
@@ -129,12 +150,6 @@ def _backup(desk: Desk) -> QDialog:
     return dialog
 
 
-def _new_files(desk: Desk) -> QDialog:
-    folder = desk.session.folder
-    desk.session.watching.waiting = tuple(folder / f"Screenshot_2026-11-22_{n}.png" for n in "123")
-    return NewFilesDialog(desk.session, desk.window)
-
-
 def _restore(desk: Desk) -> QDialog:
     """Show a backup one of whose originals was missing."""
     target = desk.session.folder.parent / "backup.zip"
@@ -148,19 +163,12 @@ def _restore(desk: Desk) -> QDialog:
     return dialog
 
 
-def _pictures(desk: Desk) -> QDialog:
-    book, lang, filed = desk.session.book, desk.session.lang, desk.view.filed
-    channel = book.channel("refund_form", desk.view.order.platform)
-    names = names_of(book, filed, lang)
-    cited = frozenset(one.number for one in filed if one.number is not None)
-    wanted = PicturesWanted(desk.view.order, filed, names, cited, lang, channel)
-    return PicturesDialog(desk.session, wanted, desk.window)
-
-
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "about": lambda desk: AboutDialog(desk.window),
     "backup": _backup,
     "bills": lambda desk: BillDialog(desk.session, desk.window),
+    "bundle": _bundle,
+    "bundle_done": _bundle_done,
     "channel": _channel,
     "claim_event": lambda desk: ClaimEventDialog(desk.session, desk.dispute.id, CHINA, desk.window),
     "close_dispute": lambda desk: CloseDisputeDialog(
@@ -173,14 +181,12 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     ),
     "crash": lambda desk: CrashDialog(ValueError("example"), desk.session.paths.logs, desk.window),
     "guide": _guide,
-    "libraries": lambda desk: LibrariesDialog(desk.session, desk.window),
+    "import_bundle": _import_bundle,
     "merchant": lambda desk: MerchantDialog(desk.session, desk.view.merchant, desk.window),
-    "new files": _new_files,
     "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
     "order": _order,
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
     "redact": _redact,
-    "pictures": _pictures,
     "report": _report,
     "restore": _restore,
     "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),

@@ -168,7 +168,7 @@ class Guide:
 
 ORDER: dict[str, tuple[str, ...]] = {
     "begin": ("start", "buying", "orders", "evidence", "search"),
-    "proof": ("recordings", "redaction", "chats", "integrity", "backup"),
+    "proof": ("recordings", "redaction", "chats", "integrity", "bundle", "backup"),
     "complain": ("disputes", "burden", "complaint", "wording", "exports"),
     "contact": ("channels", "platform", "calls", "authorities", "deadlines"),
     "about": ("privacy", "limits", "keys"),

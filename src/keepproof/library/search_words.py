@@ -36,7 +36,6 @@ _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LATIN = re.compile(r"[a-z]{2,12}")
 _PLAIN = re.compile(r"[a-z\d]+", re.ASCII)
-BREAKS = 15  # the most places at which a term is looked for as broken over two lines
 READINGS = 16  # 长 and 行 have two readings each; not every combination is worth a word
 
 
@@ -125,8 +124,7 @@ def initials(name: str) -> str:
 def expression(terms: Iterable[Term], excluded: Iterable[Term], *, deep: bool = False) -> str:
     """Write the expression that finds all terms and none of the excluded ones.
 
-    Digits are found inside words in any case; where it goes `deep`, letters are too, and so is a run of characters
-    that is broken once, at the end of a line. Every word goes between quotation marks
+    Digits are found inside words in any case, letters where it goes `deep`. Every word goes between quotation marks
     and holds letters and digits only, so that nothing in it can act.
     """
     found = " AND ".join(f"({one})" for one in _conditions(terms, deep=deep))
@@ -140,9 +138,10 @@ def either(terms: Iterable[Term]) -> str:
 
 
 def deepens(term: Term) -> bool:
-    """Say whether more is found of a term where it is looked for deep."""
-    parted = runs(fold(term.text))
-    return _letters(parted, term) or next(_broken(parted), None) is not None
+    """Say whether a term of letters may also be looked for inside other words."""
+    found = runs(fold(term.text))
+    fits = len(found) == 1 and PART <= len(found[0][1]) <= LONGEST and not term.exact
+    return fits and not _inside([found[0][1]], term)
 
 
 def searchable(term: Term) -> bool:
@@ -159,17 +158,14 @@ def patterns(term: Term) -> list[re.Pattern[str]]:
         # SF 1234 5678 is one number.
         return [re.compile(" ?".join("".join(parts)))]
     words = " *".join(map(re.escape, parts))
-    broken = " *".join(" *".join(one) if _HAN.match(one) else re.escape(one) for one in parts)
     last = f"(?![^ {HAN}])" if term.exact and not _HAN.match(parts[-1]) else ""
-    first = f"(?<![^ {HAN}])" if term.exact else rf"(?<![^ {HAN}\d])"
     if _HAN.match(parts[0]):
-        first = ""
-    elif not term.exact and parts[0][0].isdigit():
-        first = r"(?<!\d)"
-    ways = [f"{first}{words}{last}", f"{first}{broken}{last}"]
-    if len(parts) == 1 and not term.exact:
-        ways.append(words)
-    return [re.compile(one) for one in dict.fromkeys(ways)]
+        return [re.compile(words + last)]
+    if term.exact:
+        return [re.compile(f"(?<![^ {HAN}]){words}{last}")]
+    if parts[0][0].isdigit():
+        return [re.compile(rf"(?<!\d){words}")]
+    return [re.compile(rf"(?<![^ {HAN}\d]){words}"), re.compile(words)]
 
 
 def _conditions(terms: Iterable[Term], *, deep: bool = False) -> Iterator[str]:
@@ -179,31 +175,15 @@ def _conditions(terms: Iterable[Term], *, deep: bool = False) -> Iterator[str]:
             continue
         found = [f"words : ({_phrase(parted, exact=term.exact)})"]
         whole = "".join(map("".join, parted))
-        if _inside([*map("".join, parted)], term) or (deep and _letters(parted, term)):
+        if _inside([*map("".join, parted)], term) or (deep and deepens(term)):
             found.append(f'numbers : ("{whole}" *)')
             if len(whole) > PART and not whole.isdecimal():
                 found.append(f'numbers : ("{" ".join(_threes(whole))}")')
-        if deep:
-            found.extend(f"words : ({_phrase(one, exact=term.exact)})" for one in _broken(parted))
         if len(parted) == 1 and not term.exact and _PLAIN.fullmatch(whole):
             found.append(f'initials : ("{whole}" *)')
             if _LATIN.fullmatch(whole):
                 found.append(f'initials : ("{MARK}{whole}" *)')
         yield " OR ".join(found)
-
-
-def _letters(parted: Runs, term: Term) -> bool:
-    """Say whether a term is one word of letters that may stand inside another one."""
-    fits = len(parted) == 1 and PART <= len(parted[0][1]) <= LONGEST and not term.exact
-    return fits and not _inside([parted[0][1]], term)
-
-
-def _broken(parted: Runs) -> Iterator[Runs]:
-    """Give the runs as they stand where one of them is broken over two lines."""
-    if sum(len(han) - 1 for han, _ in parted if han) <= BREAKS:
-        for place, (han, _) in enumerate(parted):
-            for at in range(1, len(han)):
-                yield [*parted[:place], (han[:at], ""), (han[at:], ""), *parted[place + 1 :]]
 
 
 def _inside(parts: Sequence[str], term: Term) -> bool:

@@ -107,6 +107,26 @@ def tag_files(
     return first | texts
 
 
+def tag_names(choice: BundleChoice, *, with_text: bool) -> tuple[str, ...]:
+    """Name the texts of a bundle that people look at, as they stand in its folder; messages only where there are any."""
+    wanted = {
+        form.COMPLAINT: choice.complaint and with_text,
+        form.CATALOGUE: choice.catalogue,
+        form.MESSAGES: choice.messages,
+    }
+    order = (
+        form.INDEX,
+        form.COMPLAINT,
+        form.CATALOGUE,
+        form.MESSAGES,
+        form.HISTORY,
+        form.HASHES,
+        form.MANIFEST,
+        form.GUIDE,
+    )
+    return tuple(one for one in order if wanted.get(one, True))
+
+
 def history(library: Library, contents: Contents) -> list[CustodyEvent]:
     """List the custody events of the order, its evidence and its disputes, oldest first.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from keepproof.domain.bundle_report import BundleReport
+from keepproof.errors import KnownError
 from keepproof.readers import bundle
 from keepproof.ticket import Ticket
 
@@ -17,3 +18,12 @@ def check_bundle(untrusted: Path, ticket: Ticket) -> BundleReport:
     ticket.check()
     with bundle.opened(untrusted) as found:
         return bundle.check(found, ticket)
+
+
+def is_bundle(untrusted: Path) -> bool:
+    """Say whether a file is an evidence bundle of KeepProof, without reading what is in it."""
+    try:
+        with bundle.opened(untrusted) as found:
+            return found.record is not None
+    except KnownError:
+        return False

@@ -20,7 +20,7 @@ from keepproof.services.bundle_contents import BundleChoice, Contents, gather
 from keepproof.services.bundle_texts import ChosenText, Helpers, complaint_text, tag_files
 from keepproof.services.check_bundle import check_bundle
 from keepproof.services.outcome import Outcome
-from keepproof.ticket import Ticket
+from keepproof.ticket import PartTicket, Ticket
 
 if TYPE_CHECKING:
     from keepproof.composing.facts import Person
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 24
 LABEL = "bundle.export"
+PACKED = 0.55  # the share of the work that is done when all is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,12 @@ def export_bundle(
     path: Path,
     helpers: Helpers | None,
     ticket: Ticket,
+    *,
+    make_folder: bool = False,
 ) -> Outcome[Exported]:
     """Write a bundle, read it back, put it in its place, and note it in the custody log.
 
-    Progress is told in bytes, first of packing, then of reading back. KnownErrors: bundle.broken (data: names, ids)
+    Progress is told in thousandths, of packing and then of reading back. KnownErrors: bundle.broken (data: names, ids)
     where originals are changed, missing or unreadable and were not left out by choice; then nothing is written.
     bundle.store_gone, bundle.inside_library, bundle.nothing, bundle.too_many, bundle.check_failed, export.full,
     export.failed. CancelledError.
@@ -70,16 +73,18 @@ def export_bundle(
     ticket.check()
     if path.resolve().is_relative_to(library.folder.resolve()):
         raise KnownError("bundle.inside_library")
+    if make_folder:
+        _make_folder(path)
     now = library.now()
     contents, chosen = plan(library, book, wanted, now)
     tags = tag_files(library, book, contents, wanted.choice, chosen, wanted.lang, helpers, ticket)
     bag = Bag(bundle_stem(contents.order, now), contents.files, tags, now, _info(contents))
     with neighbour(path, estimated_size(bag)) as part:
-        packed = pack(part, bag, _Half(ticket, 0))
+        packed = pack(part, bag, PartTicket(ticket, 0, PACKED))
         if packed.broken:
             raise _broken(library, contents, packed)
         forget_cached(part)
-        report = check_bundle(part, _Half(ticket, 1))
+        report = check_bundle(part, PartTicket(ticket, PACKED, 1))
         if not report.sound or report.seal != packed.seal:
             raise KnownError("bundle.check_failed", path=path.name)
     _note(library, contents, report)
@@ -107,6 +112,21 @@ def broken_ids(error: KnownError) -> frozenset[str]:
     )
 
 
+def free_path(folder: Path, stem: str) -> Path:
+    """Give a place for a new bundle: the name, or the name with a figure where that is taken."""
+    path, count = folder / f"{stem}.zip", 2
+    while path.exists():
+        path, count = folder / f"{stem} ({count}).zip", count + 1
+    return path
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError("export.failed", path=path.name) from error
+
+
 def export_hashes(library: Library, order_id: str, path: Path, ticket: Ticket) -> int:
     """Write the hashes of an order's evidence for a third party's timestamp; return how many there are."""
     ticket.check()
@@ -120,18 +140,6 @@ def export_hashes(library: Library, order_id: str, path: Path, ticket: Ticket) -
 def bundle_stem(order: Order, now: datetime) -> str:
     """Name a bundle by its order's title and the day, without ending."""
     return f"{safe_name('', order.title[:LONGEST_TITLE]) or 'KeepProof'}_{now:%Y%m%d}"
-
-
-class _Half(Ticket):
-    """One of two equal parts of a piece of work: tells the progress of the whole, and stops with it."""
-
-    def __init__(self, whole: Ticket, part: int) -> None:
-        super().__init__(lambda done, total, what: whole.step(part * total + done, 2 * total, what))
-        self._whole = whole
-
-    def check(self) -> None:
-        """Stop when the whole is asked to."""
-        self._whole.check()
 
 
 def _broken(library: Library, contents: Contents, packed: Packed) -> KnownError:

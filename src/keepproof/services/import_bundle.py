@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from keepproof.readers.bundle import Bundle
     from keepproof.readers.sandbox import Sandbox
 
-State = Literal["new", "known", "absent", "changed"]
-"""`known` stands in the library already; `absent` was left out when the bundle was made."""
+State = Literal["new", "known", "filed", "absent", "changed"]
+"""`known` stands in the library already, `filed` in this very order; `absent` was left out when the bundle was made."""
 
 LABEL = "bundle.import"
 ORIGIN = "bundle"
@@ -81,6 +81,9 @@ def compare(library: Library, report: BundleReport, name: str) -> BundlePreview:
     if record is None:
         raise KnownError("bundle.no_record", name=name)
     states = {one.path: one.state for one in report.files}
+    order = library.orders.find(record.order.number.strip())
+    filed = library.evidence.of_order(order.id) if order is not None else []
+    here = {one.evidence.sha256 for one in filed}
     entries = []
     for item in record.items:
         state: State = "new"
@@ -88,10 +91,12 @@ def compare(library: Library, report: BundleReport, name: str) -> BundlePreview:
             state = "absent"
         elif states.get(item.file) != "intact" or item.number in report.disagreements:
             state = "changed"
+        elif item.sha256 in here:
+            state = "filed"
         elif library.evidence.by_hash(item.sha256):
             state = "known"
         entries.append(Entry(item, state))
-    return BundlePreview(report, record, tuple(entries), library.orders.find(record.order.number))
+    return BundlePreview(report, record, tuple(entries), order)
 
 
 def import_bundle(

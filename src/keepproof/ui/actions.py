@@ -67,15 +67,19 @@ def _file() -> tuple[ActionSpec, ...]:
     return (
         *_bring_in(),
         ActionSpec(
+            "export_bundle",
+            QCoreApplication.translate("Actions", "Export evidence bundle…"),
+            "Ctrl+E",
+            separated=True,
+        ),
+        ActionSpec(
+            "import_bundle", QCoreApplication.translate("Actions", "Import evidence bundle…")
+        ),
+        ActionSpec(
             "verify",
             QCoreApplication.translate("Actions", "Check integrity"),
             "Ctrl+Shift+H",
             separated=True,
-        ),
-        ActionSpec(
-            "libraries",
-            QCoreApplication.translate("Actions", "Libraries…"),
-            free=True,
         ),
         ActionSpec("back_up", QCoreApplication.translate("Actions", "Back up…")),
         ActionSpec(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from keepproof.settings import TEXT_SIZES, THEMES
 from keepproof.ui import actions
+from keepproof.ui.bundle_commands import BundleCommands
 from keepproof.ui.help_key import HelpKey
 from keepproof.ui.library_commands import LibraryCommands
 from keepproof.ui.main_window import MainWindow
@@ -32,6 +33,7 @@ class Commands(QObject):
         self._session, self._window = session, window
         self.help = HelpKey(session, window)
         self.library = LibraryCommands(session, window)
+        self.bundles = BundleCommands(session, window)
         self.actions: Mapping[str, QAction] = actions.build(window, self._runs())
         self.set_library_open(opened=False)
 
@@ -46,6 +48,7 @@ class Commands(QObject):
         session.example_requested.connect(self.open_example)
         session.contact_requested.connect(self.log_contact)
         self.library.begin()
+        self.bundles.begin()
         session.undo_changed.connect(self._name_steps)
         self._name_steps()
 
@@ -196,6 +199,7 @@ class Commands(QObject):
         session, window, pages = self._session, self._window, self._window.pages
         return {
             **self.library.runs(),
+            **self.bundles.runs(),
             **self._view_runs(),
             "new_order": self.new_order,
             "paste_order": self.paste_order,

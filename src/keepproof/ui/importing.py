@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,44 @@ class Importing(QObject):
         if dropped.content is not None:
             self.add_content(dropped.content, target, origin)
         elif dropped.paths:
-            self.add(dropped.paths, target.order_id, target.kind, origin)
+            self._sort_out(dropped.paths, target, origin)
         elif dropped.foreign:
             self._session.status.emit(
                 self.tr("This is only a link. Save the picture or page as a file first")
             )
         else:
             self._session.status.emit(self.tr("There is no file, picture or text to take"))
+
+    def _sort_out(self, paths: Sequence[Path], target: DropTarget, origin: str) -> None:
+        """Add files as evidence, but show first what is in an evidence bundle."""
+        zips = [one for one in paths if one.suffix.lower() == ".zip"]
+        if not zips:
+            self.add(paths, target.order_id, target.kind, origin)
+            return
+
+        def look(ticket: Ticket) -> list[Path]:
+            from keepproof.services.check_bundle import is_bundle  # noqa: PLC0415 - rarely needed
+
+            ticket.check()
+            return [one for one in zips if is_bundle(one)]
+
+        offer = partial(self._offer, paths, target, origin)
+        self._session.operations.pool(self, look, offer)
+
+    def _offer(
+        self, paths: Sequence[Path], target: DropTarget, origin: str, bundles: list[Path]
+    ) -> None:
+        rest = [one for one in paths if one not in bundles]
+        if rest:
+            self.add(rest, target.order_id, target.kind, origin)
+        for one in bundles:
+            from keepproof.ui.dialogs.import_bundle_dialog import ImportBundleDialog  # noqa: PLC0415 - as above
+
+            dialog = ImportBundleDialog(self._session, one, self._window, dropped=True)
+            dialog.keep_asked.connect(
+                partial(self.add, [one], target.order_id, target.kind, origin)
+            )
+            dialog.open()
 
     def choose_files(self, order_id: str | None, kind: EvidenceKind | None) -> None:
         """Ask for files with the system's dialog."""

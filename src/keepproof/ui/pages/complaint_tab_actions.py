@@ -77,8 +77,8 @@ class ComplaintActions(QObject):
         facts = self._draft.facts
         if facts is None:
             return
-        if form == "pictures":
-            self.papers.show_pictures(facts, complaint)
+        if form == "bundle":
+            self._session.bundle_requested.emit(facts.order.id)
             return
         if form in PAPERS:
             self.papers.ask_complaint(facts, complaint, form, lambda: self.freeze(complaint))

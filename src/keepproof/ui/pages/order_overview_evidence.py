@@ -77,12 +77,9 @@ class EvidenceCard(Card):
         self._word_fold()
 
     def export(self, form: str) -> None:
-        """Ask for a file and write the list of the evidence into it, or show the pictures to go out."""
-        view = self._view
-        if view is not None and form == "pictures":
-            self.papers.show_all_pictures(view.order, view.filed)
-        elif view is not None:
-            self.papers.ask_catalogue(view.order, form)
+        """Ask for a file and write the list of the evidence into it."""
+        if self._view is not None:
+            self.papers.ask_catalogue(self._view.order, form)
 
     def show_broken(self) -> None:
         """Select what the last check found broken, in its place among the rest."""
@@ -92,13 +89,18 @@ class EvidenceCard(Card):
             self.strip.choose([one.evidence.id for one in broken])
             self.strip.setFocus()
 
+    def export_bundle(self) -> None:
+        """Export all of it as one file that anybody can check."""
+        if self._view is not None:
+            self._session.bundle_requested.emit(self._view.order.id)
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(self.tr("Evidence bundle (ZIP)…"), self.export_bundle)
         for form, words in (
             ("pdf", self.tr("Evidence catalogue (PDF)…")),
             ("docx", self.tr("Evidence catalogue (Word)…")),
             ("csv", self.tr("Evidence catalogue (table)…")),
-            ("pictures", self.tr("Pictures for upload…")),
         ):
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, one=form: self.export(one))

@@ -92,6 +92,16 @@ class OrderHead(QWidget):
         if self._order is not None:
             self.dates.ask(self._order)
 
+    def export_bundle(self) -> None:
+        """Export all evidence as one file that anybody can check."""
+        if self._order is not None:
+            self._session.bundle_requested.emit(self._order.id)
+
+    def export_hashes(self) -> None:
+        """Write the hashes of all evidence for a third party's timestamp."""
+        if self._order is not None:
+            self._session.hashes_requested.emit(self._order.id)
+
     def menu(self) -> QMenu:
         """Build the menu of the order."""
         menu = QMenu(self)
@@ -99,6 +109,8 @@ class OrderHead(QWidget):
         menu.addAction(self.tr("Change order…"), self.edit_asked.emit)
         menu.addAction(self.tr("Seller details…"), self.merchant_asked.emit)
         menu.addAction(self.tr("Copy the order number"), self.copy_number)
+        menu.addAction(self.tr("Export evidence bundle…"), self.export_bundle)
+        menu.addAction(self.tr("Hash list for a timestamp…"), self.export_hashes)
         menu.addAction(self.tr("Export deadlines to a calendar…"), self.export_dates)
         menu.addSeparator()
         archive = self.tr("Take out of the archive") if self._archived else self.tr("Archive")

@@ -15,7 +15,7 @@ from keepproof.ui.widgets.elided_label import ElidedLabel
 
 
 class CopyBar(QWidget):
-    """`copy_asked`, `export_asked` with a form (pdf, docx, pictures, txt, md), and `history_asked`."""
+    """`copy_asked`, `export_asked` with a form (pdf, docx, pictures, bundle, txt, md), and `history_asked`."""
 
     copy_asked = Signal()
     export_asked = Signal(str)
@@ -45,7 +45,7 @@ class CopyBar(QWidget):
         for form, words in (
             ("pdf", self.tr("Complaint with its list of evidence (PDF)…")),
             ("docx", self.tr("Complaint with its list of evidence (Word)…")),
-            ("pictures", self.tr("Pictures for upload…")),
+            ("bundle", self.tr("Evidence bundle with everything (ZIP)…")),
             ("", ""),
             ("txt", self.tr("As plain text (.txt)")),
             ("md", self.tr("As Markdown with the evidence of each sentence (.md)")),
