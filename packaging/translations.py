@@ -74,18 +74,15 @@ def check() -> int:
 
 
 def release() -> int:
-    """Compile every .ts file."""
+    """Compile every .ts file. An open window has the compiled one mapped: it is replaced, not written anew."""
     for lang in LANGUAGES:
         source = I18N / f"keepproof_{lang}.ts"
         if source.is_file():
-            command = [
-                tool("lrelease"),
-                "-silent",
-                str(source),
-                "-qm",
-                str(source.with_suffix(".qm")),
-            ]
-            subprocess.run(command, check=True)
+            with tempfile.TemporaryDirectory(dir=I18N, prefix=".release-") as folder:
+                made = Path(folder) / "made.qm"
+                command = [tool("lrelease"), "-silent", str(source), "-qm", str(made)]
+                subprocess.run(command, check=True)
+                made.replace(source.with_suffix(".qm"))
     return 0
 
 
