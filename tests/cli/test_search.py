@@ -69,6 +69,19 @@ def test_words_that_begin_with_a_minus_are_left_out(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("word", ["-hello", "-iphone", "--hello"])
+def test_a_word_left_out_is_no_option(run: Run, word: str) -> None:
+    status, out, said = run("search", "破损", word)
+    assert (status, out.count("\n"), said) == (0, 1, "")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_filter_with_a_minus_is_refused_and_no_option(run: Run) -> None:
+    status, out, said = run("search", "破损", "-kind:photo")
+    assert (status, out, said.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_line_says_type_order_number_title_and_snippet(run: Run) -> None:
     assert run("search", "包裹 破损")[1:] == ("", "没有找到。\n")
     line = f"证据\t{NUMBER}\tE2\tshot.png\t物流异常 包裹破损\n"

@@ -289,6 +289,15 @@ def test_words_that_begin_so_come_before_words_that_hold_it(
     assert [one.title for one in found(library, "shop", excluded=(Term("arty"),))] == ["1.png"]
 
 
+def test_a_word_on_one_line_comes_before_one_that_is_broken(
+    library: Library, keep_bytes: KeepBytes
+) -> None:
+    for name, words in (("1", "七天无理由退货"), ("2", "七天无理\n由退货")):
+        item = keep_bytes(name.encode(), f"{name}.png").evidence
+        library.readings.put(Reading(item.sha256, "picture", words))
+    assert [one.title for one in found(library, "无理由")] == ["1.png", "2.png"]
+
+
 def test_a_word_left_out_is_not_looked_for_inside_of_others(
     library: Library, keep_bytes: KeepBytes
 ) -> None:

@@ -17,6 +17,7 @@ from keepproof.library.library import Library
 from keepproof.library.search_folding import fold
 from keepproof.library.search_words import (
     MARK,
+    PIECE,
     beginnings,
     dashed,
     expression,
@@ -151,6 +152,9 @@ def test_every_part_of_a_model_is_found_from_its_beginning(
         ("订单号2690183455720166318已签收", "166318", "166318"),
         ("the unbelievable shop", "believ", "believ"),
         ("2026-11-03 下单", "20261103", "2026-11-03"),
+        ("支持七天无理\n由退货", "无理由", "无理 由"),
+        ("支持七天无理\n由退货", "退货", "退货"),
+        ("答应48小\n时内退款", "48小时内", "48小 时内"),
     ],
 )
 def test_a_part_of_a_word_is_found_and_marked(
@@ -161,11 +165,32 @@ def test_a_part_of_a_word_is_found_and_marked(
     assert [hit.snippet[start:end] for start, end in hit.ranges] == [marked]
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    data=st.data(),
+    words=st.text(
+        st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=2, max_size=60
+    ),
+)
+def test_a_sentence_is_found_where_a_picture_breaks_it(
+    shelf: Shelf, data: st.DataObject, words: str
+) -> None:
+    width = data.draw(st.integers(PIECE, 20))
+    at = data.draw(st.integers(1, width))
+    lines = [words[:at], *(words[one : one + width] for one in range(at, len(words), width))]
+    if len(words) <= 2 * PIECE:
+        lines = [words[:at], words[at:]]
+    shelf.put("\n".join(lines))
+    assert shelf.finds(words)
+    assert shelf.finds(words, exact=True)
+
+
 @pytest.mark.parametrize(
     ("note", "query"),
     [
         ("iPhone15", "on"),
         ("refund", "un"),
+        ("一" * 8, "一" * 17),
         ("abcd cdef", "bcdef"),
         ("abc bcd", "abcd"),
         ("a" * 70, "a" * 65 + "b"),

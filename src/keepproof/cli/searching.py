@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -13,8 +14,18 @@ from keepproof.domain.evidence import number_label
 from keepproof.domain.search import Hit
 from keepproof.services import search as service
 
+_MINUS = re.compile(r"^-(?=[^-].)")  # -h alone asks for help
 
-@click.command(context_settings={"ignore_unknown_options": True})
+
+class _Words(click.Command):
+    """A command whose words may begin with one minus: -phone is a word left out, not -p -h -o and so on."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give such words the minus sign of arithmetic, which a query takes for the same."""
+        return super().parse_args(ctx, [_MINUS.sub("\u2212", one) for one in args])
+
+
+@click.command(cls=_Words, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True, metavar="WORDS…", type=click.UNPROCESSED)
 @click.option(
     "--limit",

@@ -11,7 +11,7 @@ from typing import Any
 
 from keepproof.domain.search import TYPES, Hit, Wanted
 from keepproof.library.catalog import Catalog
-from keepproof.library.search_snippets import Ways, marks, snippet
+from keepproof.library.search_snippets import Ranges, Ways, marks, snippet
 from keepproof.library.search_sources import SHIFT
 from keepproof.library.search_words import patterns
 from keepproof.library.values import Row, shown
@@ -58,22 +58,14 @@ def shown_hits(catalog: Catalog, found: Sequence[Found], wanted: Wanted) -> Iter
         order_id, order, number, order_title = places[one.id]
         words, ranges = heads[one.id]
         if not ranges:
-            body = snippet(_passage(catalog, one, texts.get(one.id, ()), ways), ways)
-            words, ranges = body if body[1] or not words else (words, ranges)
+            passage = _passage(catalog, one, texts.get(one.id, ()), ways)
+            words, ranges = _better(snippet(passage, ways), words)
         own = shown(title)
-        yield Hit(
-            _TYPES[one.id >> SHIFT],
-            ref,
-            order_id,
-            order,
-            number,
-            own or order_title,
-            words,
-            ranges,
-            marks(own, ways) if one.rank != TEXT or parted else (),
-            kind,
-            day,
-        )
+        titled = marks(own, ways) if one.rank != TEXT or parted else ()
+        if one.rank == INSIDE and not titled and not ranges:
+            continue  # the pieces of a long sentence stand here and there, but not one after the other
+        place = order_id, order, number, own or order_title
+        yield Hit(_TYPES[one.id >> SHIFT], ref, *place, words, ranges, titled, kind, day)
 
 
 _Place = tuple[str | None, str | None, int | None, str]
@@ -135,6 +127,11 @@ def _filings(
     return filings
 
 
+def _better(body: tuple[str, Ranges], head: str) -> tuple[str, Ranges]:
+    """Show the head rather than a body in which nothing is marked."""
+    return body if body[1] or not head else (head, ())
+
+
 def _passages(catalog: Catalog, found: Sequence[Found]) -> dict[int, Row]:
     """Give for each thing where the passage of its place begins, its text, and where the next begins with its text."""
     asked = [[one.id, max(one.place, 0)] for one in found]
@@ -159,7 +156,7 @@ def _passage(catalog: Catalog, found: Found, near: Row, ways: Sequence[Ways]) ->
     if next is None:
         return shown(text)
     text = shown(text) + shown(following)
-    elsewhere = found.place < next
+    elsewhere = found.place < next or found.rank == INSIDE
     if elsewhere and not marks(text, ways):
         for (passage,) in catalog.stream(
             "SELECT text FROM search_passages WHERE item = ? ORDER BY first", (found.id,)

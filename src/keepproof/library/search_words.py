@@ -36,6 +36,8 @@ _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LATIN = re.compile(r"[a-z]{2,12}")
 _PLAIN = re.compile(r"[a-z\d]+", re.ASCII)
+PIECE = 8  # what is longer is looked for in pieces, each of which may be broken over two lines
+LONGEST_BROKEN = 120  # no more is looked for in that way
 READINGS = 16  # 长 and 行 have two readings each; not every combination is worth a word
 
 
@@ -124,7 +126,8 @@ def initials(name: str) -> str:
 def expression(terms: Iterable[Term], excluded: Iterable[Term], *, deep: bool = False) -> str:
     """Write the expression that finds all terms and none of the excluded ones.
 
-    Digits are found inside words in any case, letters where it goes `deep`. Every word goes between quotation marks
+    Digits are found inside words in any case; where it goes `deep`, letters are too, and so is a run of characters
+    that is broken at the end of a line. Every word goes between quotation marks
     and holds letters and digits only, so that nothing in it can act.
     """
     found = " AND ".join(f"({one})" for one in _conditions(terms, deep=deep))
@@ -138,10 +141,9 @@ def either(terms: Iterable[Term]) -> str:
 
 
 def deepens(term: Term) -> bool:
-    """Say whether a term of letters may also be looked for inside other words."""
-    found = runs(fold(term.text))
-    fits = len(found) == 1 and PART <= len(found[0][1]) <= LONGEST and not term.exact
-    return fits and not _inside([found[0][1]], term)
+    """Say whether more is found of a term where it is looked for deep."""
+    parted = runs(fold(term.text))
+    return _letters(parted, term) or bool(_over_lines(parted, exact=term.exact))
 
 
 def searchable(term: Term) -> bool:
@@ -158,14 +160,17 @@ def patterns(term: Term) -> list[re.Pattern[str]]:
         # SF 1234 5678 is one number.
         return [re.compile(" ?".join("".join(parts)))]
     words = " *".join(map(re.escape, parts))
+    broken = " *".join(" *".join(one) if _HAN.match(one) else re.escape(one) for one in parts)
     last = f"(?![^ {HAN}])" if term.exact and not _HAN.match(parts[-1]) else ""
+    first = f"(?<![^ {HAN}])" if term.exact else rf"(?<![^ {HAN}\d])"
     if _HAN.match(parts[0]):
-        return [re.compile(words + last)]
-    if term.exact:
-        return [re.compile(f"(?<![^ {HAN}]){words}{last}")]
-    if parts[0][0].isdigit():
-        return [re.compile(rf"(?<!\d){words}")]
-    return [re.compile(rf"(?<![^ {HAN}\d]){words}"), re.compile(words)]
+        first = ""
+    elif not term.exact and parts[0][0].isdigit():
+        first = r"(?<!\d)"
+    ways = [f"{first}{words}{last}", f"{first}{broken}{last}"]
+    if len(parts) == 1 and not term.exact:
+        ways.append(words)
+    return [re.compile(one) for one in dict.fromkeys(ways)]
 
 
 def _conditions(terms: Iterable[Term], *, deep: bool = False) -> Iterator[str]:
@@ -175,15 +180,52 @@ def _conditions(terms: Iterable[Term], *, deep: bool = False) -> Iterator[str]:
             continue
         found = [f"words : ({_phrase(parted, exact=term.exact)})"]
         whole = "".join(map("".join, parted))
-        if _inside([*map("".join, parted)], term) or (deep and deepens(term)):
+        if _inside([*map("".join, parted)], term) or (deep and _letters(parted, term)):
             found.append(f'numbers : ("{whole}" *)')
             if len(whole) > PART and not whole.isdecimal():
                 found.append(f'numbers : ("{" ".join(_threes(whole))}")')
+        if deep:
+            found.extend(_over_lines(parted, exact=term.exact))
         if len(parted) == 1 and not term.exact and _PLAIN.fullmatch(whole):
             found.append(f'initials : ("{whole}" *)')
             if _LATIN.fullmatch(whole):
                 found.append(f'initials : ("{MARK}{whole}" *)')
         yield " OR ".join(found)
+
+
+def _letters(parted: Runs, term: Term) -> bool:
+    """Say whether a term is one word of letters that may stand inside another one."""
+    fits = len(parted) == 1 and PART <= len(parted[0][1]) <= LONGEST and not term.exact
+    return fits and not _inside([parted[0][1]], term)
+
+
+def _over_lines(parted: Runs, *, exact: bool) -> list[str]:
+    """Write the conditions that find the runs where they are broken over two lines; a long one over several."""
+    length = sum(len(han) for han, _ in parted)
+    if length > LONGEST_BROKEN:
+        return []
+    if length <= 2 * PIECE:
+        return [f"words : ({_phrase(one, exact=exact)})" for one in _broken(parted)]
+    pieces: list[Runs] = []
+    for han, other in parted:
+        pieces.extend([(han[at : at + PIECE], "")] for at in range(0, len(han), PIECE))
+        if other:
+            pieces.append([("", other)])
+    return [
+        "("
+        + " AND ".join(
+            f"words : ({' OR '.join(_phrase(way, exact=exact) for way in (one, *_broken(one)))})"
+            for one in pieces
+        )
+        + ")"
+    ]
+
+
+def _broken(parted: Runs) -> Iterator[Runs]:
+    """Give the runs as they stand where one of them is broken in two."""
+    for place, (han, _) in enumerate(parted):
+        for at in range(1, len(han)):
+            yield [*parted[:place], (han[:at], ""), (han[at:], ""), *parted[place + 1 :]]
 
 
 def _inside(parts: Sequence[str], term: Term) -> bool:

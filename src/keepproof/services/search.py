@@ -31,6 +31,7 @@ _PARTS = re.compile(
     r'|(?P<name>[^\s":]+):(?:"(?P<quoted>[^"]*)"?|(?P<value>[^\s"]*))'
     r'|(?P<word>[^\s"]+))'
 )
+_BARE = {"-", '"', '""', '-"', '-""'}  # what a query begins with
 _FILTERS = {
     "kind": "kind",
     "类型": "kind",
@@ -52,20 +53,23 @@ _DAY = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2}))?)?[日月
 def parse(text: str, book: Book) -> Wanted:
     """Read a query: words, "phrases", -without, kind: order: after: before: date: and their Chinese names.
 
-    Text of any kind is read; what looks like no filter is a word. KnownErrors: search.empty, only_excluded, too_long,
+    Text of any kind is read; what looks like no filter is a word. KnownErrors: search.empty, only_marks, only_excluded, too_long,
     bad_date, bad_kind, filter_minus.
     """
     if len(text) > LONGEST:
         raise KnownError("search.too_long", most=LONGEST)
     wanted = Wanted()
-    for part in _PARTS.finditer(text.translate(_ALIKE)):
+    parts = list(_PARTS.finditer(text.translate(_ALIKE)))
+    for part in parts:
         wanted = _with(wanted, part, book)
     if len(wanted.terms) + len(wanted.excluded) > MOST_TERMS:
         raise KnownError("search.too_many", most=MOST_TERMS)
-    if not wanted.terms and not wanted.filtered:
-        raise KnownError("search.only_excluded" if wanted.excluded else "search.empty")
     if not wanted.terms and wanted.excluded:
         raise KnownError("search.only_excluded")
+    if not wanted.terms and not wanted.filtered:
+        # A filter that is still being typed is no word yet.
+        marks = any(part["name"] is None and part[0] not in _BARE for part in parts)
+        raise KnownError("search.only_marks" if marks else "search.empty")
     return wanted
 
 
