@@ -122,3 +122,8 @@ def test_spots_lie_in_their_line_and_not_in_each_other(drawn: list[tuple[str, in
         assert one.start >= last.get(one.line, 0)
         last[one.line] = one.end
         assert isinstance(one.veiled, str)
+
+
+@pytest.mark.parametrize("who", ["本人", "门卫", "丰巢快递柜", "家人"])
+def test_who_signed_without_a_name_is_nobody_to_hide(who: str) -> None:
+    assert found(column(f"已签收，签收人：{who}")) == []
