@@ -161,3 +161,14 @@ def test_further_pages_are_told_of(desk: Desk, tmp_path: Path) -> None:
     status, _, err = desk.redact("--box", "1,1,9,9", name="E2")
     assert status == 0
     assert "2" in err
+
+
+def test_an_item_names_the_copy_that_goes_out_in_its_place(desk: Desk) -> None:
+    def shown(name: str) -> Any:
+        return json.loads(desk.run("evidence", "show", name, "--order", NUMBER, "--json")[1])
+
+    assert shown("E1")["redacted_copy"] is None
+    copy = json.loads(desk.redact("--box", "1,2,30,40", "--json")[1])["copy"]
+    assert shown("E1")["redacted_copy"] == copy["id"]
+    assert shown("E2")["redacted_copy"] is None
+    assert shown("E2")["derived_from"] == shown("E1")["id"]

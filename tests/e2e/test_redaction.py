@@ -83,7 +83,14 @@ def test_a_number_is_covered_on_a_copy_and_the_copy_taken_back(
     shopper.qtbot.waitUntil(lambda: len(shopper.filed(order_id)) == 3)
     shopper.settle()
 
-    copy = shopper.filed(order_id)[-1]
+    page = shopper.start.window.pages.evidence()
+    links = page.inspector.copy_links
+    shopper.qtbot.waitUntil(links.isVisible)
+    shopper.click(links.link)
+    shopper.qtbot.waitUntil(lambda: page.grid.chosen()[0].evidence.id != original.evidence.id)
+    copy = page.grid.chosen()[0]
+    shopper.click(links.link)
+    shopper.qtbot.waitUntil(lambda: page.grid.chosen()[0].evidence.id == original.evidence.id)
     assert copy.evidence.derived_from == original.evidence.id
     assert copy.evidence.original_name == f"E{original.number}_waybill_redacted.png"
     path = shopper.ask(lambda library: library.original_path(copy.evidence.sha256))

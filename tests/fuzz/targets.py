@@ -16,7 +16,9 @@ from types import ModuleType
 from fuzz import backup_seeds, bill_seeds, bundle_seeds, chat_seeds, file_seeds
 from keepproof.domain import bundle as bundle_form
 from keepproof.domain.chat import Chat
+from keepproof.domain.redaction import Box
 from keepproof.errors import KnownError
+from keepproof.exporting.redaction import redact
 from keepproof.knowledge.book import Book
 from keepproof.library.backups import manifest as backup_manifest
 from keepproof.library.backups.meter import Meter
@@ -54,6 +56,7 @@ from keepproof.readers.chats.reader import Read, Score, read_chat
 from keepproof.readers.documents import attachments, docx, mail, outlook, page, pdf, workbook
 from keepproof.readers.facts import Limits
 from keepproof.readers.reading import Found
+from keepproof.readers.whole_picture import whole_picture
 from keepproof.services.bundled_values import likely_time, order_form
 from keepproof.ticket import Ticket
 
@@ -187,6 +190,19 @@ def _picture(suffix: str, data: bytes) -> bool:
     return image.facts(file(data, suffix), SMALL).width > 0
 
 
+def _redacted(suffix: str, data: bytes) -> bool:
+    whole = whole_picture(file(data, suffix), SMALL)
+    boxes = [Box(1, 1, 6, 6), Box(whole.image.width // 2, 0, whole.image.width, 9)]
+    try:
+        made = redact(whole.image, boxes, grid=whole.grid, profile=whole.profile)
+    except KnownError as error:
+        # a copy that fails its own check is a fault of ours, whatever the picture
+        if error.code == "redact.unverified":
+            raise RuntimeError(error.code) from error
+        raise
+    return bool(made.boxes)
+
+
 def _document(reader: ModuleType, media_type: str, data: bytes) -> bool:
     path = file(data, ".document")
     found: Found = reader.read(path, "name", media_type)
@@ -300,6 +316,9 @@ def _texts() -> dict[str, Target]:
 def _pictures() -> dict[str, Target]:
     return {
         f"picture_{name}": Target(partial(_picture, f".{name}"), (seed,))
+        for name, seed in file_seeds.pictures().items()
+    } | {
+        f"redacted_{name}": Target(partial(_redacted, f".{name}"), (seed,))
         for name, seed in file_seeds.pictures().items()
     }
 

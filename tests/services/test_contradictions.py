@@ -255,3 +255,27 @@ def test_an_amount_is_read_however_it_is_written(
         order, FiledEvidence(evidence, "o", 1), Reading("0" * 64, "text", text)
     )
     assert [one.value for one in found if one.field == "paid"] == [Money(cents)]
+
+
+def test_a_redacted_copy_says_nothing_of_its_own(
+    library: Library, order: Order, say: Say, sandbox: Sandbox
+) -> None:
+    say(PAGE, EvidenceKind.ORDER_SHOT)
+    (one,) = say(PAGE + " ", EvidenceKind.ORDER_SHOT)
+    assert len(one.sightings) == 2
+    original, copy = library.evidence.of_order(order.id)
+    data = f"{PAGE}  ".encode()
+    library.evidence.trash(copy.evidence.id, "test")
+    made = add_content(
+        library,
+        data,
+        "copy.txt",
+        order_id=order.id,
+        kind=EvidenceKind.ORDER_SHOT,
+        origin="redacted",
+        ticket=Ticket(),
+        derived_from=original.evidence.id,
+    ).value.kept[0]
+    library.readings.put(Reading(made.evidence.sha256, "text", PAGE))
+    (one,) = look(library, order.id, sandbox)
+    assert [sighting.number for sighting in one.sightings] == [1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 from collections.abc import Callable
@@ -12,8 +13,9 @@ from PIL import Image
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.domain.redaction import Box
+from keepproof.domain.redaction import Box, copies
 from keepproof.errors import CancelledError, KnownError
+from keepproof.library import copying
 from keepproof.library.library import Library
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.add_evidence import add_content
@@ -21,7 +23,6 @@ from keepproof.services.redact_evidence import (
     copy_name,
     former_boxes,
     original_of,
-    preferred_copies,
     preferred_copy,
     redact,
 )
@@ -166,8 +167,7 @@ def test_the_newest_copy_goes_out(
     redact(library, original, BOXES[:1], sandbox, Ticket())
     newer = redact(library, original, BOXES, sandbox, Ticket()).value.copy
     assert preferred_copy(library, original.evidence) == newer.evidence
-    filed = library.evidence.of_order(order.id)
-    assert preferred_copies(filed) == {original.evidence.id: newer}
+    assert copies(library.evidence.of_order(order.id)) == {original.evidence.id: newer}
 
 
 def test_a_picture_in_no_order_has_a_copy_in_none(
@@ -282,3 +282,57 @@ def test_the_name_of_a_copy_says_no_more_than_its_kind(picture: Keep) -> None:
     assert copy_name(filed, ".jpg") == "E1_waybill_redacted.jpg"
     assert copy_name(other, ".png") == "E1_redacted.png"
     assert copy_name(replace(other, number=None), ".png") == "redacted.png"
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_pixels_is_covered(
+    library: Library, picture: Keep, sandbox: Sandbox, mode: str
+) -> None:
+    out = io.BytesIO()
+    ground = Image.linear_gradient("L").resize((90, 70))
+    deep = ground.convert("I").point(lambda value: value * 257).convert("I;16")
+    image = deep if mode == "I;16" else ground.convert("RGB").convert(mode)
+    image.save(out, "PNG")
+    copy = redact(library, picture(out.getvalue()), BOXES, sandbox, Ticket()).value.copy
+    found = pixels(library, copy)
+    assert found.mode in {"L", "RGB"}
+    for box in BOXES:
+        assert not any(found.crop(box.edges).tobytes())
+    assert any(found.tobytes())
+
+
+def test_boxes_lie_in_the_picture_as_it_is_shown(
+    library: Library, picture: Keep, sandbox: Sandbox
+) -> None:
+    """The photo was taken with the phone on its side: what is its top left corner is not that of the file."""
+    out = io.BytesIO()
+    tags = Image.Exif()
+    tags[0x0112] = 6
+    Image.new("RGB", (96, 64), "orange").save(out, "JPEG", exif=tags, quality=95)
+    filed = picture(out.getvalue(), name="a.jpg")
+    assert (filed.evidence.facts["width"], filed.evidence.facts["height"]) == ("64", "96")
+    made = redact(library, filed, [Box(0, 80, 16, 16)], sandbox, Ticket()).value
+    found = pixels(library, made.copy)
+    assert (found.size, found.format) == ((64, 96), "PNG")
+    assert made.boxes == (Box(0, 80, 16, 16),)
+    assert found.crop((0, 80, 16, 96)).getextrema() == ((0, 0),) * 3
+    assert min(low for low, _ in found.crop((16, 0, 64, 80)).getextrema()[:2]) > 100  # type: ignore[misc]
+
+
+def test_a_full_disk_is_told_and_nothing_is_kept(
+    library: Library,
+    order: Order,
+    picture: Keep,
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    original = picture()
+    events = len(library.custody.events())
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(copying, "write", full)
+    assert code_of(library, original, sandbox) == "library.full"
+    assert len(library.evidence.of_order(order.id)) == 1
+    assert len(library.custody.events()) == events

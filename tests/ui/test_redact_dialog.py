@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from keepproof.domain.changes import Changes
@@ -22,6 +22,7 @@ from keepproof.services import redact_evidence
 from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
+from keepproof.ui import theme
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.session import Session
 
@@ -381,3 +382,26 @@ def test_a_long_screenshot_is_painted_from_tiles(
 
     qtbot.waitUntil(lambda: shown() == "#ffa500")
     assert len(editor.tiles._pixmaps) < 60
+
+
+def test_closed_before_the_picture_came_it_leaves_no_tiles(
+    qtbot: QtBot, session: Session, filed: FiledEvidence, open_editor: Open, behind: QWidget
+) -> None:
+    dialog = RedactDialog(session, filed, behind)
+    dialog.open()
+    dialog.reject()
+    root = session.folder / "derived" / "redaction"
+    qtbot.waitUntil(session.operations.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: not root.exists() or list(root.iterdir()) == [])
+    assert filed.evidence.fixity == "intact"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_cover_is_black_in_both_looks(
+    qapp: QApplication, qtbot: QtBot, editor: RedactDialog, scheme: str
+) -> None:
+    theme.apply(qapp, scheme, 100)
+    drag(editor, (100, 100), (300, 200))
+    editor.boxes.choose(None)
+    place = at(editor, 200, 150)
+    assert editor.canvas.viewport().grab().toImage().pixelColor(place).name() == "#000000"

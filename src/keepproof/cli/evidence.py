@@ -111,6 +111,7 @@ def show(desk: Desk, name: str, number: str | None, as_json: bool) -> None:
         shape |= reading.reading_of(library, one.evidence)
         if shape["text"] is None:
             shape["text"] = _text(original, one.evidence.media_type)
+        shape |= redacting.copy_of(library, one)
         shape |= chats.chat_of(desk, library, one)
         shape |= reading.suggestions_of(library, one)
         shape["custody"] = [

@@ -64,6 +64,12 @@ def redact(
         _put(made, offered)
 
 
+def copy_of(library: Library, filed: FiledEvidence) -> dict[str, Any]:
+    """Write the id of the redacted copy that goes out in place of an item; null where there is none."""
+    copy = redact_evidence.preferred_copy(library, filed.evidence)
+    return {"redacted_copy": None if copy.id == filed.evidence.id else copy.id}
+
+
 def _box(text: str) -> Box:
     found = from_text(text.replace(" ", ""))
     if len(found) != 1:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops
@@ -95,7 +97,10 @@ def _verify(
 ) -> None:
     """Open what was written and compare; raises KnownError redact.unverified."""
     _verify_parts(data, suffix, profile=profile)
-    with Image.open(io.BytesIO(data), formats=["JPEG" if suffix == JPEG else "PNG"]) as after:
+    with (
+        _own_size(),
+        Image.open(io.BytesIO(data), formats=["JPEG" if suffix == JPEG else "PNG"]) as after,
+    ):
         after.load()
         if (after.size, after.mode) != (before.size, before.mode):
             raise KnownError("redact.unverified")
@@ -104,6 +109,14 @@ def _verify(
                 raise KnownError("redact.unverified")
         if any(loss > (LOSS if suffix == JPEG else 0) for loss in _losses(before, after, boxes)):
             raise KnownError("redact.unverified")
+
+
+@contextmanager
+def _own_size() -> Iterator[None]:
+    """Keep Pillow from warning of the size of what was just written."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        yield
 
 
 def _verify_parts(data: bytes, suffix: str, *, profile: bool) -> None:

@@ -78,14 +78,20 @@ def tags_of(image: Image.Image) -> Image.Exif:
 def salvaged(path: Path) -> Image.Image | None:
     """Decode what can be decoded of a damaged picture; None when that is nothing."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
+    image = None
     try:
         image = opened(path)
         image.load()
+        if image.getbbox() is not None:
+            found, image = image, None
+            return found
     except BROKEN:
         return None
     else:
-        return image if image.getbbox() is not None else None
+        return None
     finally:
+        if image is not None:
+            image.close()
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 

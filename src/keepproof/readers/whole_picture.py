@@ -52,9 +52,9 @@ def whole_picture(path: Path, limits: Limits = LIMITS) -> WholePicture:
             frames = 1 if kind in ONE_PICTURE else frames_of(image)
             turn = exif.orientation(tags_of(image))
             profile = image.info.get("icc_profile")
-            pixels_of = loaded(image, path)
-            colour = pixels_of.mode in {"RGB", "RGBA"}
-            flat = pixels.on_ground(upright(pixels.plain_mode(pixels_of), turn))
+            with loaded(image, path) as found:  # another object where the picture is damaged
+                colour = found.mode in {"RGB", "RGBA"}
+                flat = pixels.on_ground(upright(pixels.plain_mode(found), turn))
         flat.info = {}
         return WholePicture(
             flat,

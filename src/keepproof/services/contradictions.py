@@ -13,6 +13,7 @@ from keepproof.domain.contradiction import Contradiction, Dismissal, Sighting
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
 from keepproof.domain.reading import Reading
+from keepproof.domain.redaction import without_copies
 from keepproof.services import log_order, read_bills
 from keepproof.services.outcome import Outcome
 from keepproof.services.read_bills import BillFile
@@ -47,7 +48,10 @@ class Gathered:
 
 
 def gather(library: Library, order_id: str) -> Gathered:
-    """Collect the order and what was read in its evidence; KnownError library.not_found."""
+    """Collect the order and what was read in its evidence; KnownError library.not_found.
+
+    A redacted copy says nothing that its original does not say.
+    """
     order = library.orders.get(order_id)
     said = tuple(
         Said(
@@ -55,7 +59,7 @@ def gather(library: Library, order_id: str) -> Gathered:
             library.readings.get(one.evidence.sha256),
             library.original_path(one.evidence.sha256),
         )
-        for one in library.evidence.of_order(order_id)
+        for one in without_copies(library.evidence.of_order(order_id))
     )
     return Gathered(order, said, library.dismissals.of_order(order_id))
 

@@ -61,12 +61,6 @@ def preferred_copy(library: Library, evidence: Evidence) -> Evidence:
     return copy.evidence if copy is not None else evidence
 
 
-def preferred_copies(filed: Sequence[FiledEvidence]) -> dict[str, FiledEvidence]:
-    """Give, for the evidence of one order, the copy that goes out in place of each original, by the original's id."""
-    ids = {one.evidence.id for one in filed}
-    return {id: copy for id, copy in copies(filed).items() if id in ids}
-
-
 def redact(
     library: Library,
     filed: FiledEvidence,

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.redaction import Box
+from keepproof.library.disk import disk_errors
 from keepproof.readers.sandbox import Sandbox
 from keepproof.services.redact_evidence import TIMEOUT_S, check_original, former_boxes, original_of
 from keepproof.services.redact_picture import OpenedPicture, open_picture
@@ -39,12 +40,13 @@ def start(library: Library, filed: FiledEvidence, ticket: Ticket) -> RedactionSt
 def open_tiles(library_folder: Path, original: Path, sandbox: Sandbox) -> OpenedPicture:
     """Cut a picture into tiles; what an earlier edit left behind in a crash is swept. Needs no open library.
 
-    Raises OSError, and KnownErrors as `open_picture` and the sandbox do.
+    KnownErrors: library.full and its like, and as `open_picture` and the sandbox do.
     """
     root = library_folder / "derived" / "redaction"
     shutil.rmtree(root, ignore_errors=True)
     folder = root / uuid4().hex
-    return sandbox.run(open_picture, original, folder, timeout_s=TIMEOUT_S)
+    with disk_errors(library_folder):
+        return sandbox.run(open_picture, original, folder, timeout_s=TIMEOUT_S)
 
 
 def close_tiles(picture: OpenedPicture) -> None:

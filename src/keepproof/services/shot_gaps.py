@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from keepproof.domain.redaction import without_copies
 from keepproof.domain.shot_gap import ShotGap
 from keepproof.services.chat_files import pictured
 from keepproof.services.read_chats import pictured_chat
@@ -22,7 +23,7 @@ SHORTEST = 2
 def shot_gaps(library: Library, order_id: str) -> tuple[ShotGap, ...]:
     """Find the neighbours among an order's screenshots of chats that have no line in common: one may be missing."""
     shots: list[tuple[int, list[str]]] = []
-    for one in library.evidence.of_order(order_id):
+    for one in without_copies(library.evidence.of_order(order_id)):
         if one.number is None or not pictured(one.evidence):
             continue
         reading = library.readings.get(one.evidence.sha256)

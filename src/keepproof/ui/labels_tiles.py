@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from keepproof.domain.evidence import Evidence, EvidenceKind, FiledEvidence, number_label
+from keepproof.domain.redaction import is_copy
 from keepproof.ui.labels_orders import listed, short_time
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def name_words(evidence: Evidence, book: Book, lang: str) -> str:
     """Name a piece of evidence: its title, else its kind, else the name of its file."""
     if evidence.title or evidence.kind == EvidenceKind.OTHER:
         return evidence.name
-    return book.kind(evidence.kind).label.of(lang)
+    name = book.kind(evidence.kind).label.of(lang)
+    if not is_copy(evidence):
+        return name
+    return QCoreApplication.translate("OrderWords", "{name}, redacted").format(name=name)
 
 
 def missing_word() -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -29,6 +31,20 @@ from keepproof.ui.widgets.redaction_canvas import RedactionCanvas
 from keepproof.ui.widgets.tile_pictures import TilePictures
 
 
+@dataclass(slots=True)
+class _Closed:
+    """Outlives the dialog, to tell what comes after it."""
+
+    done: bool = False
+
+
+def _remove(session: Session, picture: OpenedPicture) -> None:
+    """Remove tiles out of sight."""
+    session.operations.pool(
+        session, lambda _: redact_opening.close_tiles(picture), lambda _: None, quiet=True
+    )
+
+
 class RedactDialog(QDialog):
     """The picture with its boxes at the left, what could be covered at the right."""
 
@@ -41,6 +57,7 @@ class RedactDialog(QDialog):
         self._filed = filed
         self._picture: OpenedPicture | None = None
         self._saving = False
+        self._closed = _Closed()
         self.boxes = RedactionBoxes(self)
         self.tiles = TilePictures(session.operations, self)
         self.canvas = RedactionCanvas(self.boxes, self.tiles, self)
@@ -96,14 +113,10 @@ class RedactDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Remove the tiles on the way out."""
+        self._closed.done = True
         picture, self._picture = self._picture, None
         if picture is not None:
-            self._session.operations.pool(
-                self._session,
-                lambda _: redact_opening.close_tiles(picture),
-                lambda _: None,
-                quiet=True,
-            )
+            _remove(self._session, picture)
         super().done(result)
 
     def _build(self) -> None:
@@ -155,11 +168,21 @@ class RedactDialog(QDialog):
         folder, sandbox = session.folder, session.sandbox
         path = original(folder, item.sha256)
 
-        def take(picture: OpenedPicture) -> None:
-            self._take(start, picture)
+        closed = self._closed
 
+        def take(picture: OpenedPicture) -> None:
+            if closed.done:  # before the picture came
+                _remove(session, picture)
+            else:
+                self._take(start, picture)
+
+        def fail(error: KnownError) -> None:
+            if not closed.done:
+                self._fail(error)
+
+        # The session waits for the tiles, not the dialog: closed early, it must not leave them behind.
         session.operations.pool(
-            self, lambda _: redact_opening.open_tiles(folder, path, sandbox), take, self._fail
+            session, lambda _: redact_opening.open_tiles(folder, path, sandbox), take, fail
         )
 
     def _take(self, start: RedactionStart, picture: OpenedPicture) -> None:

@@ -132,6 +132,7 @@ class EvidencePage(QWidget):
         self.table.rename_asked.connect(self._actions.rename_to)
         self._serve(self.grid, self._actions)
         self._serve(self.table, self._table_actions)
+        self.inspector.copy_links.asked.connect(self.choose)
         self.inspector.open_asked.connect(self.open_item)
         self.inspector.verify_asked.connect(self._session.verify_requested)
         self.inspector.order_asked.connect(
@@ -277,6 +278,7 @@ class EvidencePage(QWidget):
     def _inspect(self, chosen: list[FiledEvidence]) -> None:
         if len(chosen) == 1:
             self.inspector.show_item(chosen[0], self._shelf.orders.get(chosen[0].order_id or ""))
+            self.inspector.copy_links.show_item(chosen[0], self._shelf.filed)
         elif chosen:
             self.inspector.show_many(chosen)
         else:

@@ -15,6 +15,7 @@ from keepproof.ui import labels_documents, labels_evidence, labels_tiles, theme,
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.copy_links import CopyLinks
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
@@ -118,6 +119,7 @@ class EvidenceInspector(QWidget):
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self._filed))
         self.file_button = Button(self.tr("File under an order"), "secondary")
         self.file_button.clicked.connect(self.file_asked)
+        self.copy_links = CopyLinks(self)
         self.redact_button = Button(self.tr("Redacted copy…"), "secondary", "eye-slash")
         self.redact_button.clicked.connect(self._redact)
         self._build()
@@ -136,6 +138,7 @@ class EvidenceInspector(QWidget):
         column.addWidget(self.preview)
         column.addLayout(head)
         column.addWidget(self.redact_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.copy_links)
         column.addWidget(self.hints)
         column.addLayout(self._rows)
         column.addStretch(1)
@@ -173,6 +176,7 @@ class EvidenceInspector(QWidget):
         self._number.hide()
         self.open_button.hide()
         self.redact_button.hide()
+        self.copy_links.hide()
         self.file_button.setVisible(unfiled)
         self._name.setText("")
         self._rows.addWidget(Label(words, "body", "text3", self))

@@ -191,6 +191,8 @@ class RedactionCanvas(ZoomView):
         chosen = self._boxes.mark(self._boxes.current)
         if chosen is not None:
             look.paint_chosen(painter, self._seen(chosen.box))
+        elif self.hasFocus():
+            look.paint_focus(painter, QRectF(self.viewport().rect()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget the cursor of a handle when the mouse leaves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from keepproof.domain.redaction import Box
 from keepproof.ui.redaction_boxes import LEAST, RedactionBoxes
@@ -37,11 +37,7 @@ class RedactionKeys:
     def pressed(self, event: QKeyEvent) -> bool:
         """Answer a key; False where it means nothing here."""
         key = Qt.Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._boxes.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._boxes.redo()
-        elif key in ARROWS and self._boxes.mark(self._boxes.current) is not None:
+        if key in ARROWS and self._boxes.mark(self._boxes.current) is not None:
             self._arrow(ARROWS[key], event.modifiers())
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._boxes.remove(self._boxes.current)

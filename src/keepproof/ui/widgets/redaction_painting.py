@@ -101,3 +101,10 @@ def paint_chosen(painter: QPainter, rect: QRectF) -> None:
     edge = theme.px(SIZE)
     for _, place in handle_points(rect):
         painter.drawRect(QRectF(place.x() - edge / 2, place.y() - edge / 2, edge, edge))
+
+
+def paint_focus(painter: QPainter, rect: QRectF) -> None:
+    """Paint the ring of the keyboard around the whole view, while no box is chosen."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), 2))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
