@@ -2185,6 +2185,10 @@
         <translation>打码</translation>
     </message>
     <message>
+        <source>Redacted copy…</source>
+        <translation>遮挡副本…</translation>
+    </message>
+    <message>
         <source>Instead: {wording}</source>
         <translation>可改为：{wording}</translation>
     </message>
@@ -2586,6 +2590,17 @@
         <translation>
             <numerusform>已复制 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CopyLinks</name>
+    <message>
+        <source>Redacted copy of</source>
+        <translation>遮挡自</translation>
+    </message>
+    <message>
+        <source>Redacted copy:</source>
+        <translation>遮挡副本：</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4890,10 @@
     <message>
         <source>Ev. {number}</source>
         <translation>证据{number}</translation>
+    </message>
+    <message>
+        <source>{name}, redacted</source>
+        <translation>{name}（遮挡副本）</translation>
     </message>
     <message>
         <source>Missing</source>

@@ -16,6 +16,7 @@ from keepproof.composing.facts import Facts
 from keepproof.composing.fit import Fitted
 from keepproof.composing.law import event_day
 from keepproof.composing.masking import Item
+from keepproof.composing.picture_remarks import picture_remarks
 from keepproof.composing.remarks import privacy_remarks, tone_remarks
 from keepproof.composing.style import Style
 from keepproof.composing.warning import warn
@@ -52,9 +53,15 @@ def check(facts: Facts, written: Written, lang: str) -> tuple[domain.Warning, ..
         *_stale(written, lang),
         *tone_remarks(facts, written.channel, written.fitted.text, written.style.lang, lang),
         *privacy_remarks(facts, written.items, written.fitted.text, lang),
+        *picture_remarks(facts, written.channel, _cited(written), lang),
         *_limits(written, lang),
         *_unverified(facts, written, lang),
     )
+
+
+def _cited(written: Written) -> frozenset[int]:
+    """Give the evidence numbers of what was written."""
+    return frozenset(number for one in written.drafts for number in one.citations)
 
 
 def _missing_facts(facts: Facts, written: Written, lang: str) -> Iterator[domain.Warning]:

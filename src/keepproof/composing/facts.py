@@ -9,6 +9,7 @@ from keepproof.domain.contact import Commitment, Contact
 from keepproof.domain.contradiction import Contradiction
 from keepproof.domain.dispute import Dispute, MaskChoice, StatementEdit
 from keepproof.domain.evidence import FiledEvidence
+from keepproof.domain.exposed import Exposed
 from keepproof.domain.order import Merchant, Order
 from keepproof.domain.quote import Quote
 from keepproof.domain.shot_gap import ShotGap
@@ -31,7 +32,7 @@ class Facts:
     """The facts of one dispute. `rules` are those that fit it, the strongest first.
 
     `differing` is what the evidence says otherwise than the order; `gaps` are the screenshots of a chat between
-    which one may be missing.
+    which one may be missing; `exposed` are the pictures that show private data.
     """
 
     order: Order
@@ -51,3 +52,4 @@ class Facts:
     commitments: tuple[Commitment, ...] = ()
     masks: tuple[MaskChoice, ...] = ()
     gaps: tuple[ShotGap, ...] = ()
+    exposed: tuple[Exposed, ...] = ()

@@ -38,7 +38,7 @@ class Span:
 class Warning:
     """Something to look at before sending; it never blocks.
 
-    `kind` is missing_fact, missing_evidence, contradiction, tone, privacy, limit, stale or unverified; `place`
+    `kind` is missing_fact, missing_evidence, contradiction, tone, privacy, picture, limit, stale or unverified; `place`
     names the statement, question or evidence kind concerned; `suggestion` is a wording to take over, or "".
     Where it is about words the user wrote, `found` are these words, `span` where they stand in them
     (characters, start in, end out), and `rewritten` is all she wrote there with the suggestion taken over. For

@@ -14,6 +14,7 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.dispute import Dispute, StatementEdit, Submission
 from keepproof.exporting.writing import export_whole
 from keepproof.services.course import course_of
+from keepproof.services.exposed import exposed
 from keepproof.services.outcome import Outcome
 from keepproof.services.quote_messages import quotes_of
 from keepproof.services.shot_gaps import shot_gaps
@@ -55,6 +56,7 @@ def gather(library: Library, dispute_id: str, book: Book, person: Person, today:
         commitments=course.commitments,
         masks=tuple(library.masks.of_dispute(dispute_id)),
         gaps=shot_gaps(library, order.id),
+        exposed=exposed(library, order.id),
     )
 
 

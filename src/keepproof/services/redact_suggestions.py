@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from keepproof.composing.private_lines import SpotKind, find
 from keepproof.domain.evidence import FiledEvidence
-from keepproof.domain.reading import Reading
+from keepproof.domain.reading import Reading, ReadLine
 from keepproof.domain.redaction import Box, part_of
 from keepproof.readers.reading import reader_of
 
@@ -48,13 +48,18 @@ def suggestions(library: Library, filed: FiledEvidence) -> Suggestions:
         return Suggestions((), "unread" if ready else "no_reader")
     if not _fits(reading, filed):
         return Suggestions((), "problem")
-    lines = [one for one in reading.lines if one.box is not None and one.page == 0]
+    lines = lines_of(reading)
     found = []
-    for spot in find(lines, _numbers(library, filed.order_id)):
+    for spot in find(lines, known_numbers(library, filed.order_id)):
         box = part_of(lines[spot.line], spot.start, spot.end)
         if box is not None:
             found.append(Suggestion(spot.kind, spot.veiled, box))
     return Suggestions(tuple(found), "problem" if reading.problem else "read")
+
+
+def lines_of(reading: Reading) -> tuple[ReadLine, ...]:
+    """Give the lines of the picture itself: they have a place, and stand on its first page."""
+    return tuple(one for one in reading.lines if one.box is not None and one.page == 0)
 
 
 def _fits(reading: Reading, filed: FiledEvidence) -> bool:
@@ -66,7 +71,8 @@ def _fits(reading: Reading, filed: FiledEvidence) -> bool:
     )
 
 
-def _numbers(library: Library, order_id: str | None) -> frozenset[str]:
+def known_numbers(library: Library, order_id: str | None) -> frozenset[str]:
+    """List the numbers of an order that are never private, whatever they look like."""
     if order_id is None:
         return frozenset()
     order = library.orders.get(order_id)

@@ -25,6 +25,7 @@ WARNING_ORDER = (
     "missing_evidence",
     "tone",
     "privacy",
+    "picture",
     "unverified",
 )
 
@@ -88,6 +89,9 @@ def warning_look(warning: domain.Warning) -> WarningLook:
         "tone": WarningLook("warn", reword),
         "stale": WarningLook("warn", compare),
         "privacy": WarningLook("info", show) if warning.masked else WarningLook("warn", mask),
+        "picture": WarningLook(
+            "info", QCoreApplication.translate("ComplaintWords", "Redacted copy…")
+        ),
         "limit": WarningLook("bad", ""),
         "unverified": WarningLook("info", ""),
     }

@@ -1,14 +1,24 @@
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from keepproof.domain import complaint as domain
+from keepproof.domain.changes import Changes
+from keepproof.domain.evidence import EvidenceKind, FiledEvidence
+from keepproof.domain.reading import Reading, ReadLine
+from keepproof.library.library import Library
+from keepproof.services.add_evidence import add_content
+from keepproof.services.outcome import Outcome
+from keepproof.ticket import Ticket
 from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.notice import Notice
-from ui.complaint_desk import answer, answer_all, stored, text_of
+from ui.complaint_desk import Do, answer, answer_all, stored, text_of
 
 # Said by Qt's offscreen platform whenever a window with a least size is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -107,3 +117,42 @@ def test_remarks_do_not_block_copying(tab: ComplaintTab) -> None:
     answer_all(tab)
     answer(tab, "use_note", "这家店就是骗子")
     assert tab.text.copy_bar.isEnabled()
+
+
+def test_a_picture_that_shows_a_phone_leads_to_the_editor(
+    tab: ComplaintTab, qtbot: QtBot, session: Session, order: str, do: Do
+) -> None:
+    answer_all(tab)
+    photo = do(lambda library: kept_photo(library, order))
+    do(lambda library: read_in(library, photo, f"林小满 {PHONE}"))
+    qtbot.waitUntil(lambda: "picture" in {one.kind for one in text_remarks(tab)})
+    asked: list[FiledEvidence] = []
+    session.redact_requested.connect(asked.append)
+    press(tab, "picture")
+    assert [one.evidence.id for one in asked] == [photo.evidence.id]
+
+
+def text_remarks(tab: ComplaintTab) -> tuple[domain.Warning, ...]:
+    return tab.text.complaint.warnings if tab.text.complaint is not None else ()
+
+
+def kept_photo(library: Library, order_id: str) -> Outcome[FiledEvidence]:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "orange").save(out, "PNG")
+    kind = EvidenceKind.PHOTO
+    outcome = add_content(
+        library,
+        out.getvalue(),
+        "a.png",
+        order_id=order_id,
+        kind=kind,
+        origin="pasted",
+        ticket=Ticket(),
+    )
+    return Outcome(outcome.value.kept[0], outcome.changes)
+
+
+def read_in(library: Library, filed: FiledEvidence, words: str) -> Outcome[None]:
+    line = ReadLine(words, (1, 1, 39, 9))
+    library.readings.put(Reading(filed.evidence.sha256, "picture", words, (line,)))
+    return Outcome(None, Changes(readings=frozenset({filed.evidence.id})))

@@ -178,6 +178,8 @@ class ComplaintTab(QWidget):
             return
         if warning.kind == "privacy":
             self.doing.mask(text.channel, warning.item, masked=not warning.masked)
+        elif warning.kind == "picture":
+            self.doing.redact(place)
         elif dispute := reworded_answer(facts.dispute, warning):
             self._edited(dispute)
             self.facts.set_facts(facts=self.draft.facts or facts, zone=self._zone())

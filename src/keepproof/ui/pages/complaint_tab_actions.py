@@ -134,6 +134,14 @@ class ComplaintActions(QObject):
         choice = MaskChoice(facts.dispute.id, channel, item, masked)
         self._write(lambda library, ticket: choose_mask(library, choice, ticket))
 
+    def redact(self, place: str) -> None:
+        """Open the editor of redacted copies on the evidence a warning names."""
+        facts = self._draft.facts
+        filed = facts.evidence if facts is not None else ()
+        found = next((one for one in filed if place == f"evidence.{one.number}"), None)
+        if found is not None:
+            self._session.redact_requested.emit(found)
+
     def open_issue(self, issue: IssueType) -> None:
         """Record a problem with the order."""
         order = self._draft.order_id
