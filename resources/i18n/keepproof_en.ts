@@ -440,6 +440,16 @@
     </message>
 </context>
 <context>
+    <name>NewFilesBanner</name>
+    <message numerus="yes">
+        <source>%n new screenshot(s): which order do they belong to?</source>
+        <translation>
+            <numerusform>%n new screenshot: which order does it belong to?</numerusform>
+            <numerusform>%n new screenshots: which order do they belong to?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n closed</source>
@@ -706,6 +716,65 @@
     </message>
 </context>
 <context>
+    <name>UploadCounts</name>
+    <message numerus="yes">
+        <source>cut into %n picture(s)</source>
+        <translation>
+            <numerusform>cut into %n picture</numerusform>
+            <numerusform>cut into %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>from %n piece of evidence</numerusform>
+            <numerusform>from %n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sheet(s) with several</source>
+        <translation>
+            <numerusform>%n of them a sheet with several</numerusform>
+            <numerusform>%n of them sheets with several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) do not go out</source>
+        <translation>
+            <numerusform>%n piece does not go out</numerusform>
+            <numerusform>%n pieces do not go out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copy(ies)</source>
+        <translation>
+            <numerusform>%n redacted copy</numerusform>
+            <numerusform>%n redacted copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) written</source>
+        <translation>
+            <numerusform>%n picture written</numerusform>
+            <numerusform>%n pictures written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n picture(s)</source>
+        <translation>
+            <numerusform>Write %n picture</numerusform>
+            <numerusform>Write %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n item(s) are not as they were imported</source>
@@ -729,6 +798,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n new screenshot(s) kept</source>
+        <translation>
+            <numerusform>%n new screenshot kept</numerusform>
+            <numerusform>%n new screenshots kept</numerusform>
         </translation>
     </message>
 </context>

@@ -111,6 +111,10 @@
         <translation>导入证据包…</translation>
     </message>
     <message>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
+    </message>
+    <message>
         <source>Back up…</source>
         <translation>备份…</translation>
     </message>
@@ -1765,6 +1769,10 @@
         <translation>未到期</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>请对照实物</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>无法判断</translation>
     </message>
@@ -1773,12 +1781,32 @@
         <translation>应为 {at} 前</translation>
     </message>
     <message>
+        <source>about the goods</source>
+        <translation>说的是商品</translation>
+    </message>
+    <message>
+        <source>no full time shown</source>
+        <translation>没有完整时间</translation>
+    </message>
+    <message>
         <source>no time named</source>
         <translation>没有说时间</translation>
     </message>
     <message>
         <source>Happened {at}</source>
         <translation>实际时间 {at}</translation>
+    </message>
+    <message>
+        <source>This says what the goods are. Compare it with them; if it is not true, tick the message, quote it, and choose “Not as described” or “False advertising”.</source>
+        <translation>这句话说的是商品，请与实物对照。不符时，勾选这条消息并引用，问题类型选“与商品描述不符”或“虚假宣传”。</translation>
+    </message>
+    <message>
+        <source>The chat shows no full date and time, so nothing can be counted from it; look at the original</source>
+        <translation>聊天里没有完整的日期和时间，算不出期限，请看原文件</translation>
+    </message>
+    <message>
+        <source>No time was named, so nothing falls due; ask the other side for a date</source>
+        <translation>对方没有说时间，没有期限可算；请对方写明日期</translation>
     </message>
     <message>
         <source>Nothing here says when it happened; enter the times of the order to judge it</source>
@@ -2030,8 +2058,16 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Choose another folder…</source>
-        <translation>选择其他文件夹…</translation>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Make a new library here</source>
+        <translation>在这里新建证据库</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -2572,6 +2608,10 @@
     <message>
         <source>Complaint with its list of evidence (Word)…</source>
         <translation>投诉材料，附证据清单（Word）…</translation>
+    </message>
+    <message>
+        <source>Pictures for upload…</source>
+        <translation>上传图片…</translation>
     </message>
     <message>
         <source>Evidence bundle with everything (ZIP)…</source>
@@ -3318,6 +3358,10 @@
         <translation>证据目录（表格）…</translation>
     </message>
     <message>
+        <source>Pictures for upload…</source>
+        <translation>上传图片…</translation>
+    </message>
+    <message>
         <source>Show all {count}</source>
         <translation>查看全部 {count}</translation>
     </message>
@@ -3580,6 +3624,10 @@
     <message>
         <source>File changed</source>
         <translation>文件修改</translation>
+    </message>
+    <message>
+        <source>From the watched folder</source>
+        <translation>来自留意的文件夹</translation>
     </message>
     <message>
         <source>Written down during a call</source>
@@ -4205,6 +4253,68 @@
     </message>
 </context>
 <context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>证据库</translation>
+    </message>
+    <message>
+        <source>Libraries opened before</source>
+        <translation>打开过的证据库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建证据库…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each library is a folder of its own with its orders and evidence, kept apart from the others.</source>
+        <translation>每个证据库是一个单独的文件夹，有自己的订单和证据，互不相干。</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开证据库</translation>
+    </message>
+    <message>
+        <source>Choose or make an empty folder for the new library</source>
+        <translation>为新证据库选择或新建一个空文件夹</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder} yet. Make a new, empty one there?</source>
+        <translation>“{folder}” 里还没有证据库。要在那里新建一个空的吗？</translation>
+    </message>
+    <message>
+        <source>Make a new library</source>
+        <translation>新建证据库</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesModel</name>
+    <message>
+        <source>open now</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>现在找不到</translation>
+    </message>
+</context>
+<context>
     <name>LibraryCommands</name>
     <message>
         <source>Choose a backup</source>
@@ -4217,6 +4327,13 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryNames</name>
+    <message>
+        <source>My library</source>
+        <translation>我的证据库</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4422,10 @@
         <source>Everything stays on this computer</source>
         <translation>全部资料留在这台电脑上</translation>
     </message>
+    <message>
+        <source>{library} – KeepProof</source>
+        <translation>{library} – 留证</translation>
+    </message>
 </context>
 <context>
     <name>MerchantDialog</name>
@@ -4354,6 +4475,54 @@
     <message>
         <source>Choose the date of “{name}”</source>
         <translation>选择“{name}”的日期</translation>
+    </message>
+</context>
+<context>
+    <name>NewFilesBanner</name>
+    <message>
+        <source>File to an order…</source>
+        <translation>归到订单…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>看一看…</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new screenshot(s): which order do they belong to?</source>
+        <translation>
+            <numerusform>%n 张新截图：归到哪个订单？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewFilesDialog</name>
+    <message>
+        <source>New screenshots</source>
+        <translation>新截图</translation>
+    </message>
+    <message>
+        <source>File to an order…</source>
+        <translation>归到订单…</translation>
+    </message>
+    <message>
+        <source>Keep, in no order yet</source>
+        <translation>先保存，不归类</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Select what belongs together. The files are copied and stay where they are; double-click opens one.</source>
+        <translation>选中要一起处理的。文件只复制，原来的不动；双击可以打开看。</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5476,76 @@
     </message>
 </context>
 <context>
+    <name>PictureLimitsForm</name>
+    <message>
+        <source>no limit known</source>
+        <translation>没有已知上限</translation>
+    </message>
+    <message>
+        <source>Write number and name above each picture</source>
+        <translation>在每张图片上方写编号和名称</translation>
+    </message>
+    <message>
+        <source>No published limit is known here. Enter what the page says; the size is a cautious guess</source>
+        <translation>这里没有公开的上限。请按页面提示填写；大小是保守的估计</translation>
+    </message>
+    <message>
+        <source>Pictures at most</source>
+        <translation>最多几张</translation>
+    </message>
+    <message>
+        <source>Size of each at most</source>
+        <translation>每张不超过</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures for upload</source>
+        <translation>上传图片</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+    <message>
+        <source>Progress of the pictures</source>
+        <translation>图片写出进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{title} pictures for upload</source>
+        <translation>{title} 上传图片</translation>
+    </message>
+    <message>
+        <source>The originals are as they were</source>
+        <translation>原件没有改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Where to write the pictures</source>
+        <translation>图片写到哪里</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Save to</source>
@@ -6193,8 +6432,8 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Open another library…</source>
-        <translation>打开其他证据库…</translation>
+        <source>Libraries…</source>
+        <translation>证据库…</translation>
     </message>
     <message>
         <source>Backup and restore</source>
@@ -6271,10 +6510,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>This is no amount. Write it like {example}.</source>
         <translation>这不是金额。请写成 {example} 这样的格式。</translation>
-    </message>
-    <message>
-        <source>Open a library, or choose an empty folder for a new one</source>
-        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
 </context>
 <context>
@@ -6404,10 +6639,6 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Opening the library…</source>
         <translation>正在打开证据库…</translation>
-    </message>
-    <message>
-        <source>Open a library, or choose an empty folder for a new one</source>
-        <translation>打开证据库，或选择空文件夹新建</translation>
     </message>
     <message>
         <source>The library was restored. The one before is kept at {folder}</source>
@@ -6805,6 +7036,87 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     </message>
 </context>
 <context>
+    <name>UploadCounts</name>
+    <message numerus="yes">
+        <source>cut into %n picture(s)</source>
+        <translation>
+            <numerusform>切成 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>来自 %n 份证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sheet(s) with several</source>
+        <translation>
+            <numerusform>其中合图 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) do not go out</source>
+        <translation>
+            <numerusform>%n 份没有放入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted copy(ies)</source>
+        <translation>
+            <numerusform>打码副本 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n picture(s)</source>
+        <translation>
+            <numerusform>写出 %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadList</name>
+    <message>
+        <source>Evidence to go out</source>
+        <translation>要交出去的证据</translation>
+    </message>
+</context>
+<context>
+    <name>UploadWords</name>
+    <message>
+        <source>redacted copy</source>
+        <translation>打码副本</translation>
+    </message>
+    <message>
+        <source>first page only</source>
+        <translation>只放第 1 页</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>on sheet {sheets}</source>
+        <translation>在合图 {sheets}</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>单独一张</translation>
+    </message>
+</context>
+<context>
     <name>VerifyDialog</name>
     <message>
         <source>Check integrity</source>
@@ -7000,6 +7312,58 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>WatchSettings</name>
+    <message>
+        <source>Watch a folder for new screenshots</source>
+        <translation>留意一个文件夹里的新截图</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>留意的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Keep them at once, in no order yet</source>
+        <translation>自动保存到“未归类”</translation>
+    </message>
+    <message>
+        <source>New pictures and recordings are offered for filing. They are copied, never moved or deleted; nothing is kept unless you say so.</source>
+        <translation>有新图片、录屏时提示归到订单。只复制，不移动、不删除；您不同意就不保存。</translation>
+    </message>
+    <message>
+        <source>New screenshots</source>
+        <translation>新截图</translation>
+    </message>
+    <message>
+        <source>This is the library's own folder. Choose another one.</source>
+        <translation>这是证据库自己的文件夹，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your screenshots</source>
+        <translation>选择放截图的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Keeping new screenshots</source>
+        <translation>正在保存新截图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new screenshot(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 张新截图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not note which screenshots were seen: {error}</source>
+        <translation>没能记下看过哪些截图：{error}</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from keepproof.readers.chats.reader import read_file
 from readers.chats.test_chat_speed import LINES, LOGS
 
 GOAL = 10.0
-RUNS = 5
+RUNS = 9
 
 
 def shortest(work: Callable[[], object]) -> float:

@@ -23,7 +23,7 @@ from keepproof.ticket import Ticket
 ITEMS = 10_000
 ORDERS = 500
 RUNS = 9
-GOAL = 1.8
+GOAL = 1.6
 
 # Both programs end themselves with the first paint, so the whole life of the process is what is measured.
 BARE = """
@@ -107,8 +107,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         fill(home)
+        # both start as an installed program does, from bytecode; the first run writes it, beside the checkout
         env = {
-            **os.environ,
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if name != "PYTHONDONTWRITEBYTECODE"
+            },
+            "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
             "KEEPPROOF_HOME": str(home),
             "QT_QPA_PLATFORM": "offscreen",
             "LANG": "zh_CN.UTF-8",

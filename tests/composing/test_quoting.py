@@ -153,3 +153,32 @@ def test_a_stale_quote_is_warned_about_once(edited: bool) -> None:
     stale = [one for one in complaint.warnings if one.kind == "stale"]
     place = one.id if edited else f"evidence.{one.citations[0]}"
     assert [warning.place for warning in stale] == [place]
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "statement"),
+    [("not_as_described", "chat_claim", "chat_claim"), ("false_ad", "ad_text", "ad")],
+)
+@pytest.mark.parametrize(
+    ("role", "text", "cited"),
+    [
+        (Role.MERCHANT, "是的，标准档续航 40分钟，放心下单", True),
+        (Role.ROBOT, "标准档续航 40 分钟", True),
+        (Role.ME, "标准档续航 40 分钟吗", False),
+        (Role.MERCHANT, "标准档续航 30 分钟", False),
+    ],
+)
+def test_what_the_seller_said_of_the_goods_rests_on_the_message_that_is_quoted(
+    code: str, question: str, statement: str, role: Role, text: str, cited: bool
+) -> None:
+    facts = facts_for(code, "zh")
+    dispute = facts.dispute
+    answers = {**dispute.answers, question: "标准档续航 40 分钟"}
+    chat = next(one for one in facts.evidence if one.evidence.kind is EvidenceKind.CHAT)
+    quote = Quote(chat.evidence.id, "L4", "小七", role, "2026-11-10 20:59:10", text)
+    facts = replace(facts, dispute=replace(dispute, answers=answers), quotes=(quote,))
+
+    complaint = compose(facts, BOOK.channel("12315", "tmall"), "zh", "full")
+
+    (one,) = [one for one in complaint.statements if one.id == statement]
+    assert (chat.number in one.citations) is cited

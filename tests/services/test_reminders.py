@@ -184,3 +184,10 @@ def test_reminders_keep_their_names(library: Library, book: Book, parcel: Order)
     second = [one.id for one in reminders(library, book, NOW + timedelta(minutes=1))]
     assert first == second
     assert len(set(first)) == len(first)
+
+
+def test_packaging_is_kept_as_long_as_the_seven_days_run(
+    library: Library, book: Book, parcel: Order
+) -> None:
+    items = {one.prompt.id: one for one in delivery_checklist(library, book, parcel, NOW)}
+    assert items["keep_packing"].due == found(library, book)["seven_day_window"].due

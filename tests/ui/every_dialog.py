@@ -19,6 +19,7 @@ from keepproof.library.library import Library
 from keepproof.services.add_evidence import AddReport, Odd
 from keepproof.services.back_up import back_up
 from keepproof.services.deadlines import deadlines_of
+from keepproof.services.plan_pictures import names_of
 from keepproof.services.redact_picture import can_redact
 from keepproof.services.views import OrderView, order_page
 from keepproof.ticket import Ticket
@@ -35,9 +36,13 @@ from keepproof.ui.dialogs.countdown_dialog import CountdownDialog
 from keepproof.ui.dialogs.crash_dialog import CrashDialog
 from keepproof.ui.dialogs.guide_window import GuideWindow
 from keepproof.ui.dialogs.import_bundle_dialog import ImportBundleDialog
+from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog
 from keepproof.ui.dialogs.merchant_dialog import MerchantDialog
+from keepproof.ui.dialogs.new_files_dialog import NewFilesDialog
 from keepproof.ui.dialogs.number_dialog import NumberDialog
 from keepproof.ui.dialogs.order_dialog import OrderDialog
+from keepproof.ui.dialogs.pictures_dialog import PicturesDialog
+from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
 from keepproof.ui.dialogs.report_dialog import ReportDialog
 from keepproof.ui.dialogs.restore_dialog import RestoreDialog
@@ -150,6 +155,12 @@ def _backup(desk: Desk) -> QDialog:
     return dialog
 
 
+def _new_files(desk: Desk) -> QDialog:
+    folder = desk.session.folder
+    desk.session.watching.waiting = tuple(folder / f"Screenshot_2026-11-22_{n}.png" for n in "123")
+    return NewFilesDialog(desk.session, desk.window)
+
+
 def _restore(desk: Desk) -> QDialog:
     """Show a backup one of whose originals was missing."""
     target = desk.session.folder.parent / "backup.zip"
@@ -161,6 +172,15 @@ def _restore(desk: Desk) -> QDialog:
     dialog = RestoreDialog(desk.session, target, desk.window)
     desk.qtbot.waitUntil(lambda: not dialog.card.isHidden())
     return dialog
+
+
+def _pictures(desk: Desk) -> QDialog:
+    book, lang, filed = desk.session.book, desk.session.lang, desk.view.filed
+    channel = book.channel("refund_form", desk.view.order.platform)
+    names = names_of(book, filed, lang)
+    cited = frozenset(one.number for one in filed if one.number is not None)
+    wanted = PicturesWanted(desk.view.order, filed, names, cited, lang, channel)
+    return PicturesDialog(desk.session, wanted, desk.window)
 
 
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
@@ -181,12 +201,15 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     ),
     "crash": lambda desk: CrashDialog(ValueError("example"), desk.session.paths.logs, desk.window),
     "guide": _guide,
+    "libraries": lambda desk: LibrariesDialog(desk.session, desk.window),
     "import_bundle": _import_bundle,
     "merchant": lambda desk: MerchantDialog(desk.session, desk.view.merchant, desk.window),
+    "new files": _new_files,
     "number": lambda desk: NumberDialog("tmall", desk.session.lang, desk.window),
     "order": _order,
     "order_edit": lambda desk: OrderDialog(desk.session, desk.window, desk.view.order),
     "redact": _redact,
+    "pictures": _pictures,
     "report": _report,
     "restore": _restore,
     "search": lambda desk: SearchDialog(desk.session, desk.window, "40"),

@@ -16,7 +16,7 @@ from keepproof.composing.figures import read_moment
 from keepproof.composing.framing import frame_drafts
 from keepproof.composing.law import law_drafts
 from keepproof.composing.letter import letter_drafts
-from keepproof.composing.quoting import quote_drafts
+from keepproof.composing.quoting import quote_drafts, said_in
 from keepproof.composing.style import Style
 from keepproof.composing.wording import capital, render, voiced
 from keepproof.domain.evidence import EvidenceKind
@@ -57,9 +57,10 @@ def _fact_drafts(
     drafts: list[Draft] = []
     for one in rules:
         if one.part != "tried":
-            drafts.append(_fact_draft(one, answers, have))
+            drafts.append(_fact_draft(one, answers, have, _said(facts, one, answers)))
         elif not told(one, facts, answers, style.lang):
-            tried.append((_when(one, answers), _fact_draft(one, answers, have)))
+            draft = _fact_draft(one, answers, have, _said(facts, one, answers))
+            tried.append((_when(one, answers), draft))
     quotes = _quoted(facts) if style.size != "call_card" else []
     return [*drafts, *_by_time([*tried, *quotes])]
 
@@ -89,8 +90,17 @@ def _instant(at: datetime | date) -> float:
     return whole.replace(tzinfo=None).toordinal() + (whole.hour * 60 + whole.minute) / 1440
 
 
-def _fact_draft(rule: StatementRule, answers: Answers, have: Have) -> Draft:
-    numbers = cited(rule.cites, have)
+def _said(facts: Facts, rule: StatementRule, answers: Answers) -> frozenset[int]:
+    """Give the chats that are quoted with what a statement says was promised, word for word."""
+    if EvidenceKind.PROMISE not in rule.cites:
+        return frozenset()
+    told = [answers.given.get(one) for one in rule.uses]
+    every = [said_in(facts, one) for one in told if isinstance(one, str)]
+    return frozenset[int]().union(*every)
+
+
+def _fact_draft(rule: StatementRule, answers: Answers, have: Have, said: frozenset[int]) -> Draft:
+    numbers = tuple(sorted({*cited(rule.cites, have), *said}))
     names = (*rule.uses, *rule.also)
 
     def write(style: Style) -> str:

@@ -10,11 +10,13 @@ from keepproof.composing.draft import Draft
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
 from keepproof.composing.wording import capital, common, voiced
+from keepproof.domain.chat import Role
 from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.quote import Quote
 
 PREFIX = "quote."
 RANK = 2
+_NOT_THEIRS = frozenset({Role.ME, Role.SYSTEM})
 _BREAKS = re.compile(r"\s*\n\s*")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 
@@ -28,6 +30,18 @@ def quote_drafts(facts: Facts) -> list[tuple[str, Draft]]:
         for filed in (known.get(one.evidence_id),)
         if filed is not None and filed.number is not None
     ]
+
+
+def said_in(facts: Facts, words: str) -> frozenset[int]:
+    """Give the numbers of the evidence from which a message of the other side with these words is quoted."""
+    wanted = "".join(words.split())
+    numbers = {one.evidence.id: one.number for one in usable(facts)}
+    found = {
+        numbers.get(one.evidence_id)
+        for one in facts.quotes
+        if one.role not in _NOT_THEIRS and not one.stale and wanted in "".join(one.text.split())
+    }
+    return frozenset(number for number in found if number is not None) if wanted else frozenset()
 
 
 def _pictured(filed: FiledEvidence) -> bool:

@@ -17,7 +17,8 @@ class CarePrompt:
     """One piece of advice.
 
     It begins with the latest of the events in `anchor` (names as in deadlines), should be done within `hours`
-    and is shown for `days` more. Evidence of `kind` shows that it is done; without a kind the user ticks it off.
+    and is shown for `days` more; `next_day` counts the hours from 00:00 of the following day, as return periods do.
+    Evidence of `kind` shows that it is done; without a kind the user ticks it off.
     """
 
     id: str
@@ -31,6 +32,7 @@ class CarePrompt:
     as_of: str
     status: Status
     kind: EvidenceKind | None = None
+    next_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

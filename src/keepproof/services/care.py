@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from keepproof.domain.changes import Changes
 from keepproof.services.deadlines import claim_course
@@ -46,13 +47,14 @@ def care_items(
     ticked = library.ticks.of_order(order.id)
     kinds: frozenset[EvidenceKind] | None = None
     found: list[CareItem] = []
+    zone = ZoneInfo(book.platform(order.platform).time_zone)
     for prompt in book.care:
         starts = _starts(prompt, course)
         if starts is None or starts > now:
             continue
         if prompt.group == "delivery" and order.moments.confirmed is not None:
             continue
-        due = starts + timedelta(hours=prompt.hours)
+        due = _due(prompt, starts, zone)
         if now > due + timedelta(days=prompt.days):
             continue
         if kinds is None:  # most orders are past all advice
@@ -98,6 +100,13 @@ def _starts(prompt: CarePrompt, course: Course) -> datetime | None:
     known = [times[name] for name in prompt.anchor if name in times]
     known += [one.at for one in course.events if one.kind in prompt.anchor]
     return max(known, default=None)
+
+
+def _due(prompt: CarePrompt, starts: datetime, zone: ZoneInfo) -> datetime:
+    if prompt.next_day:
+        following = starts.astimezone(zone).date() + timedelta(days=1)
+        starts = datetime.combine(following, time(), zone)
+    return starts + timedelta(hours=prompt.hours)
 
 
 def _noted(course: Course, starts: datetime) -> bool:

@@ -63,9 +63,8 @@ def inside() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _file() -> tuple[ActionSpec, ...]:
+def _bundles() -> tuple[ActionSpec, ...]:
     return (
-        *_bring_in(),
         ActionSpec(
             "export_bundle",
             QCoreApplication.translate("Actions", "Export evidence bundle…"),
@@ -75,11 +74,23 @@ def _file() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "import_bundle", QCoreApplication.translate("Actions", "Import evidence bundle…")
         ),
+    )
+
+
+def _file() -> tuple[ActionSpec, ...]:
+    return (
+        *_bring_in(),
+        *_bundles(),
         ActionSpec(
             "verify",
             QCoreApplication.translate("Actions", "Check integrity"),
             "Ctrl+Shift+H",
             separated=True,
+        ),
+        ActionSpec(
+            "libraries",
+            QCoreApplication.translate("Actions", "Libraries…"),
+            free=True,
         ),
         ActionSpec("back_up", QCoreApplication.translate("Actions", "Back up…")),
         ActionSpec(

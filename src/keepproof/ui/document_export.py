@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from keepproof.domain.evidence import FiledEvidence
 from keepproof.domain.order import Order
 from keepproof.ui import alerts, labels_tiles
 from keepproof.ui.labels_orders import enumerated
@@ -54,6 +55,31 @@ class DocumentExport(QObject):
             lambda path: self.write_complaint(facts, complaint, Path(path), form, then)
         )
         dialog.open()
+
+    def show_pictures(self, facts: Facts, complaint: Complaint) -> None:
+        """Show the pictures a complaint cites, fitted to its channel."""
+        from keepproof.services.plan_pictures import shown_names  # noqa: PLC0415 - as above
+        from keepproof.ui.dialogs.pictures_dialog import PicturesDialog  # noqa: PLC0415 - as above
+        from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted  # noqa: PLC0415 - as above
+
+        book, lang = self._session.book, complaint.lang
+        channel = book.channel(complaint.channel, facts.order.platform)
+        names = shown_names(book, facts, channel, lang)
+        cited = frozenset(complaint.numbers)
+        wanted = PicturesWanted(facts.order, facts.evidence, names, cited, lang, channel)
+        PicturesDialog(self._session, wanted, self._page.window()).open()
+
+    def show_all_pictures(self, order: Order, filed: Sequence[FiledEvidence]) -> None:
+        """Show all pictures of an order, for no channel in particular."""
+        from keepproof.services.plan_pictures import names_of  # noqa: PLC0415 - as above
+        from keepproof.ui.dialogs.pictures_dialog import PicturesDialog  # noqa: PLC0415 - as above
+        from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted  # noqa: PLC0415 - as above
+
+        lang = self._session.lang
+        names = names_of(self._session.book, filed, lang)
+        every = frozenset(one.number for one in filed if one.number is not None)
+        wanted = PicturesWanted(order, filed, names, every, lang)
+        PicturesDialog(self._session, wanted, self._page.window()).open()
 
     def write_catalogue(self, order: Order, path: Path, form: str) -> None:
         """Write the list of all evidence of an order into a file."""

@@ -93,6 +93,8 @@ def state_words(one: Promise) -> str:
         return QCoreApplication.translate("ChatWords", "Not kept")
     if one.state is PromiseState.OPEN:
         return QCoreApplication.translate("ChatWords", "Not due yet")
+    if one.claim:
+        return QCoreApplication.translate("ChatWords", "Compare")
     return QCoreApplication.translate("ChatWords", "Not judged")
 
 
@@ -104,6 +106,10 @@ def promise_detail(one: Promise) -> str:
     if one.due is not None:
         until = QCoreApplication.translate("ChatWords", "due by {at}")
         parts.append(until.format(at=local_time(one.due)))
+    elif one.claim:
+        parts.append(QCoreApplication.translate("ChatWords", "about the goods"))
+    elif one.said is None:
+        parts.append(QCoreApplication.translate("ChatWords", "no full time shown"))
     else:
         parts.append(QCoreApplication.translate("ChatWords", "no time named"))
     return labels_orders.facts_line(parts)
@@ -115,12 +121,30 @@ def promise_reason(one: Promise) -> str:
         return QCoreApplication.translate("ChatWords", "Happened {at}").format(
             at=local_time(one.settled)
         )
-    if one.state is PromiseState.UNJUDGED:
+    return _not_judged(one) if one.state is PromiseState.UNJUDGED else ""
+
+
+def _not_judged(one: Promise) -> str:
+    """Say why a promise cannot be judged, and what to do."""
+    if one.claim:
         return QCoreApplication.translate(
             "ChatWords",
-            "Nothing here says when it happened; enter the times of the order to judge it",
+            "This says what the goods are. Compare it with them; if it is not true, tick the message, "
+            "quote it, and choose “Not as described” or “False advertising”.",
         )
-    return ""
+    if one.said is None:
+        return QCoreApplication.translate(
+            "ChatWords",
+            "The chat shows no full date and time, so nothing can be counted from it; look at the original",
+        )
+    if one.due is None:
+        return QCoreApplication.translate(
+            "ChatWords", "No time was named, so nothing falls due; ask the other side for a date"
+        )
+    return QCoreApplication.translate(
+        "ChatWords",
+        "Nothing here says when it happened; enter the times of the order to judge it",
+    )
 
 
 def who(sender: str, role: Role) -> str:

@@ -43,6 +43,7 @@ def origin_words(origin: str) -> str:
         "pasted": QCoreApplication.translate("EvidenceWords", "Pasted from the clipboard"),
         "chosen": QCoreApplication.translate("EvidenceWords", "Chosen from a folder"),
         "command_line": QCoreApplication.translate("EvidenceWords", "Added in the terminal"),
+        "watched": QCoreApplication.translate("EvidenceWords", "From the watched folder"),
         "example": QCoreApplication.translate("EvidenceWords", "Part of the example"),
         "notes": QCoreApplication.translate("EvidenceWords", "Written down during a call"),
         "attached": QCoreApplication.translate("EvidenceWords", "Attached to a mail"),

@@ -12,7 +12,7 @@ from keepproof.ui.session import Session
 
 
 class LibraryCommands(QObject):
-    """Back up and restore, for one window."""
+    """Back up, restore and go to another library, for one window."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         """Serve one window."""
@@ -23,10 +23,17 @@ class LibraryCommands(QObject):
         """Answer the session, now that the window is on the screen."""
         self._session.backup_requested.connect(self.back_up)
         self._session.restore_requested.connect(self.restore)
+        self._session.library_choice_requested.connect(self.libraries)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """Name the functions of the menu's actions."""
-        return {"back_up": self.back_up, "restore": self.restore}
+        return {"back_up": self.back_up, "restore": self.restore, "libraries": self.libraries}
+
+    def libraries(self) -> None:
+        """Show the libraries opened before, and the ways to others."""
+        from keepproof.ui.dialogs.libraries_dialog import LibrariesDialog  # noqa: PLC0415 - see the class
+
+        LibrariesDialog(self._session, self._window).open()
 
     def back_up(self) -> None:
         """Put the library into one file."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from keepproof.ui import reading_order, theme
+from keepproof.ui import labels_libraries, reading_order, theme
 from keepproof.ui.session import Session
 from keepproof.ui.sidebar import SideBar
 from keepproof.ui.widgets.status_line import StatusLine
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         from keepproof.ui.importing import Importing  # noqa: PLC0415 - see above
         from keepproof.ui.indexing import Indexing  # noqa: PLC0415 - see above
         from keepproof.ui.tray import Tray  # noqa: PLC0415 - see above
+        from keepproof.ui.widgets.new_files_banner import NewFilesBanner  # noqa: PLC0415 - see above
         from keepproof.ui.widgets.reading_status import ReadingStatus  # noqa: PLC0415 - see above
         from keepproof.ui.work_tray import WorkTray  # noqa: PLC0415 - see above
 
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         self.guide.watch()
         Tray(session, self)
         Indexing(session, self)
-        self._column.insertWidget(1, WorkTray(session.operations, self))
+        self._column.insertWidget(0, NewFilesBanner(session, self))
+        self._column.insertWidget(2, WorkTray(session.operations, self))
         self.status.add(ReadingStatus(session.reading, self))
         session.place_requested.connect(self.show_place)
         session.order_requested.connect(self.show_order)
@@ -106,7 +108,9 @@ class MainWindow(QMainWindow):
     def show_open(self, *, empty: bool) -> None:
         """Show the place of the last time, now that the library is open."""
         self.pages.opened, self._empty = True, empty
+        self._name_library()
         self._session.reminders.begin()
+        self._session.watching.begin()
         self.sidebar.set_library_open(opened=True)
         self.sidebar.refresh()
         known = self._session.settings.value.window
@@ -118,12 +122,21 @@ class MainWindow(QMainWindow):
         else:
             self.show_place("today")
 
-    def show_closed(self, reason: str) -> None:
-        """Show why the library is not open."""
+    def _name_library(self) -> None:
+        """Say which library is open, where more than one is known."""
+        session = self._session
+        several = len(session.settings.value.libraries) > 1
+        library = labels_libraries.name(session.folder, session.paths) if several else ""
+        title = self.tr("{library} – KeepProof").format(library=library)
+        self.setWindowTitle(title if library else self.tr("KeepProof"))
+        self.sidebar.name_library(library)
+
+    def show_closed(self, reason: str, *, absent: bool = False) -> None:
+        """Show why the library is not open; `absent` where there is none at its place."""
         self.pages.opened = False
         self.sidebar.set_library_open(opened=False)
         page = self.pages.closed()
-        page.show_reason(reason)
+        page.show_reason(reason, absent=absent)
         self.pages.stack.setCurrentWidget(page)
         self._fit()
         page.focus_first()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from keepproof.ui.call_timer import CallTimer
     from keepproof.ui.operations import Operations
     from keepproof.ui.reminders import Reminders
+    from keepproof.ui.watching import Watching
     from keepproof.ui.widgets.thumbnails import Thumbnails
 
 
@@ -80,6 +81,7 @@ class Session(QObject):
         self.clock: Callable[[], datetime] = local_now
         self.paths = paths
         self.lang = lang
+        self.opened = False
         self.settings = SettingsStore(paths.settings)
         self.events = Events(self)
         self.undo_stack = UndoStack()
@@ -95,7 +97,7 @@ class Session(QObject):
         return Path(chosen) if chosen else self.paths.library
 
     def now(self) -> datetime:
-        """Tell the time; everything in the window and the library goes by this clock."""
+        """Tell the time by which the library is kept and deadlines are reckoned."""
         return self.clock()
 
     @cached_property
@@ -135,6 +137,13 @@ class Session(QObject):
         from keepproof.ui.reminders import Reminders  # noqa: PLC0415 - see above
 
         return Reminders(self)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Give what looks for new screenshots in the folder the user chose."""
+        from keepproof.ui.watching import Watching  # noqa: PLC0415 - see above
+
+        return Watching(self)
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -179,7 +188,7 @@ class Session(QObject):
             return self._previews
 
     def open(self, *, chosen: bool = False, between: Callable[[], None] | None = None) -> None:
-        """Open the library of the settings; only the usual place, or one `chosen` now, is made where there is none.
+        """Open the library of the settings; one `chosen` now, or the usual place at first, is made where there is none.
 
         A disk that is not connected must not get a new, empty library in place of the one on it. `between` is done
         while no library is open.
@@ -187,7 +196,9 @@ class Session(QObject):
         self.undo_stack.clear()
         self.undo_changed.emit()
         self.thumbnails.forget()
-        create = chosen or not self.settings.value.library
+        value = self.settings.value
+        known = str(self.folder) in value.libraries
+        create = chosen or not (value.library or known)
         self.operations.open(self.folder, create=create, between=between)
 
     def close(self) -> None:

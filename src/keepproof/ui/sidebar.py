@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from keepproof.ui import icons, theme
 from keepproof.ui.session import Session
+from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.nav_row import NavRow
 
@@ -65,6 +66,9 @@ class SideBar(QWidget):
     def _build(self) -> None:
         self._mark = QLabel(self)
         self._name = Label(self.tr("KeepProof"), "section", "text", self)
+        self.library = ElidedLabel(parent=self)
+        self.library.set_look("caption", "text2")
+        self.library.hide()
         self._mark.setFixedWidth(theme.px(RAIL - 2 * EDGE))
         brand = QHBoxLayout()
         brand.setSpacing(theme.px(4))
@@ -75,6 +79,10 @@ class SideBar(QWidget):
         self._layout.setContentsMargins(theme.px(EDGE), theme.px(14), theme.px(EDGE), theme.px(10))
         self._layout.setSpacing(theme.px(2))
         self._layout.addLayout(brand)
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
+        below.addWidget(self.library)
+        self._layout.addLayout(below)
         for row in (self.search, *self.places.values()):
             self._layout.addWidget(row)
         self._layout.addSpacing(theme.px(12))
@@ -99,6 +107,11 @@ class SideBar(QWidget):
         if place in self.places:
             self.places[place].setChecked(True)
 
+    def name_library(self, name: str) -> None:
+        """Show which library is open, or nothing where there is only one."""
+        self.library.setText(name)
+        self.library.setVisible(bool(name) and not self._rail)
+
     def set_library_open(self, *, opened: bool) -> None:
         """Let the places be chosen, or not while there is no library."""
         for row in (self.search, *self.places.values(), *self.disputes, self.integrity):
@@ -109,6 +122,7 @@ class SideBar(QWidget):
         self._rail = rail
         self.setFixedWidth(theme.px(RAIL if rail else WIDE))
         self._name.setVisible(not rail)
+        self.library.setVisible(bool(self.library.text()) and not rail)
         for row in (self.search, *self.places.values(), self.integrity, self.settings):
             row.set_rail(rail=rail)
         for row in self.disputes:

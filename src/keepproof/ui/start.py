@@ -91,7 +91,6 @@ class Start(QObject):
         session = self.session
         session.settings.changed.connect(self._settings_changed)
         session.library_requested.connect(self._open_folder)
-        session.library_choice_requested.connect(self._choose_folder)
         session.reopen_requested.connect(self._open)
         session.swap_requested.connect(self._take_swap)
         operations = session.operations
@@ -106,7 +105,7 @@ class Start(QObject):
         self._only_one.listen()
 
     def _open(self, *, chosen: bool = False, swap: LibrarySwap | None = None) -> None:
-        self._opened = False
+        self._opened = self.session.opened = False
         self._swap = swap
         self.commands.set_library_open(opened=False)
         QTimer.singleShot(PATIENCE_MS, self, self._say_opening)
@@ -117,7 +116,12 @@ class Start(QObject):
             self.session.status.emit(self.tr("Opening the library…"))
 
     def _look_inside(self) -> None:
-        self._opened = True
+        from keepproof.services import known_libraries  # noqa: PLC0415 - not for the first paint
+
+        self._opened = self.session.opened = True
+        settings = self.session.settings
+        libraries = known_libraries.remember(settings.value.libraries, self.session.folder)
+        settings.change(libraries=libraries)
         self.session.operations.read(
             self,
             lambda library, _: not (library.evidence.count() or library.orders.all()),
@@ -132,7 +136,8 @@ class Start(QObject):
             self._tell_swap(swap)
 
     def _not_opened(self, error: KnownError) -> None:
-        self.window.show_closed(self.session.explain(error))
+        absent = error.code == "library.not_there"
+        self.window.show_closed(self.session.explain(error), absent=absent)
 
     def _failed(self, error: KnownError) -> None:
         from keepproof.ui import alerts  # noqa: PLC0415 - rarely needed
@@ -145,28 +150,23 @@ class Start(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not for the first paint
-
-        words = self.tr("Open a library, or choose an empty folder for a new one")
-        dialog = QFileDialog(self.window, words)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda names: self._open_folder(names[0]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _open_folder(self, folder: str) -> None:
         """Open another library in a new window: nothing of the one before is shown any longer."""
+        self._leave_place()
         self.session.settings.change(library=str(Path(folder)))
-        self._opened = False
-        self._rebuild()
         self._open(chosen=True)
 
     def _take_swap(self, swap: LibrarySwap) -> None:
         """Let a restored library take the place of the open one, in a new window."""
+        self._leave_place()
+        self._open(swap=swap)
+
+    def _leave_place(self) -> None:
+        """Begin a new window on Today: the order that was shown belongs to the library before."""
         self._opened = False
         self._rebuild()
-        self._open(swap=swap)
+        window = self.session.settings.value.window
+        self.session.settings.change(window={**window, "place": "today", "order": "", "tab": ""})
 
     def _tell_swap(self, swap: LibrarySwap) -> None:
         from keepproof.ui import alerts, restoring  # noqa: PLC0415 - rarely needed

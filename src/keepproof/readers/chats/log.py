@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
@@ -217,15 +216,20 @@ def _missing(messages: Messages) -> list[ChatProblem]:
         timeless = [flags for local, moment, flags in columns if not local and moment is None]
     if timeless and len(timeless) == len(messages):
         return [ChatProblem("chats.no_times")]
-    told = Counter(messages.flags).items()
     counts = {
         "chats.some_without_time": sum(
             SYSTEM not in flags and RECALLED not in flags for flags in timeless
         ),
-        "chats.bad_times": sum(count for flags, count in told if BAD_TIME in flags),
-        "chats.empty_messages": sum(count for flags, count in told if EMPTY in flags),
+        "chats.bad_times": _having(BAD_TIME, messages.flags),
+        "chats.empty_messages": _having(EMPTY, messages.flags),
     }
     return [ChatProblem(code, (("count", count),)) for code, count in counts.items() if count]
+
+
+def _having(flag: str, flags: Sequence[Flags]) -> int:
+    """Count the messages with a flag."""
+    kinds = [one for one in set(flags) if flag in one]
+    return sum(map(kinds.__contains__, flags)) if kinds else 0
 
 
 # where a parcel passes through: in a list of its way such places stand like speakers

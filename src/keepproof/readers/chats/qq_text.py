@@ -45,8 +45,9 @@ def read(text: str, untrusted_name: str) -> Chat:
 def _senders(found: Blocks) -> list[str]:
     """Name the senders: some versions write a blank behind them."""
     _, _, named = found.heads
-    names = {one: one.removesuffix(" ") for one in set(named)}
-    return [names[one] for one in named]
+    if not any(one.endswith(" ") for one in set(named)):
+        return named
+    return [one.removesuffix(" ") for one in named]
 
 
 def _unframed(body: str) -> str:

@@ -50,9 +50,10 @@ PAGES: tuple[Callable[[str], Chat | None], ...] = (
 )
 LARGEST = 100 * 1024 * 1024
 MOST_MESSAGES = 300_000
-# how many lines tell the format; the more of them only where the fewer say nothing
-PROBED = (800, 8000)
+# how many lines tell the format; the more of them where the fewer hold few messages
+PROBED = (400, 8000)
 WIDE = 400
+ENOUGH = 20
 NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
 
 
@@ -126,9 +127,9 @@ def _from_lines(text: str, untrusted_name: str) -> Chat | None:
     """Read lines in the format that fits; of a log of more messages than can be shown only the beginning."""
     for probed in PROBED:
         found, read = _chosen(_beginning(text[: probed * WIDE], probed))
-        if read is not None:
+        if found >= ENOUGH:
             break
-    else:
+    if read is None:
         return None
     count = text.count("\n") + 1
     most = MOST_MESSAGES * min(count, probed) // found + probed

@@ -31,6 +31,7 @@ _MARKED = re.compile(
     r"^[^\S\n]*(?:由 |原因：【|当前用户来自|商品详情页|商品推荐|已读|未读|发送中)", re.MULTILINE
 )
 _BEGINNINGS = frozenset("由原当商已未发 \t\u3000")
+_BEGUN = tuple(f"\0{mark}" for mark in _BEGINNINGS)
 _TAKEN_BACK = "撤回了一条消息"
 _ME, _MERCHANT, _UNKNOWN = Role.ME, Role.MERCHANT, Role.UNKNOWN
 NICK = 64
@@ -134,9 +135,15 @@ def _log(found: Blocks) -> Log:
 
 def _marked(texts: Sequence[str]) -> list[int]:
     """Name the texts with a line that may be more than a text."""
-    likely = [at for at, text in enumerate(texts) if "\n" in text or text[:1] in _BEGINNINGS]
+    # what stands in no text at all need not be looked for in each
+    whole = "\0".join(("", *texts))
+    likely: set[int] = set()
+    if "\n" in whole:
+        likely.update(at for at, text in enumerate(texts) if "\n" in text)
+    if held(whole, _BEGUN):
+        likely.update(at for at, text in enumerate(texts) if text[:1] in _BEGINNINGS)
     found = {at for at in likely if _MARKED.search(texts[at])}
-    if held("\0".join(texts), [_TAKEN_BACK]):
+    if held(whole, [_TAKEN_BACK]):
         found.update(at for at, text in enumerate(texts) if _TAKEN_BACK in text)
     return sorted(found)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from keepproof.services.call_cost import read_rate
 from keepproof.settings import TEXT_SIZES
 from keepproof.ui import theme
+from keepproof.ui.dialogs.settings_dialog_watch import WatchSettings
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import combo_rows
@@ -49,6 +49,8 @@ class SettingsDialog(QDialog):
         self._look()
         self._library()
         self._backups()
+        self.watching = WatchSettings(self._session, self)
+        self._column.addWidget(self.watching)
         self._reading()
         self._person()
         self._calls()
@@ -95,8 +97,9 @@ class SettingsDialog(QDialog):
         self._column.addWidget(Label(hint, "small", "text2", self))
         show = Button(self.tr("Show folder"), "secondary", parent=self)
         show.clicked.connect(self._show_folder)
-        other = Button(self.tr("Open another library…"), "secondary", parent=self)
-        other.clicked.connect(self._choose_folder)
+        other = self.libraries_button = Button(self.tr("Libraries…"), "secondary", parent=self)
+        other.clicked.connect(self.accept)
+        other.clicked.connect(self._session.library_choice_requested)
         row = QHBoxLayout()
         row.addWidget(show)
         row.addWidget(other)
@@ -218,16 +221,3 @@ class SettingsDialog(QDialog):
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
-
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Open a library, or choose an empty folder for a new one")
-        )
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda names: self._take_folder(names[0]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _take_folder(self, folder: str) -> None:
-        self.accept()
-        self._session.library_requested.emit(folder)

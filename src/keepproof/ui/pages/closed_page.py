@@ -18,14 +18,19 @@ class ClosedPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.retry = Button(self.tr("Try again"), "primary")
-        self.other = Button(self.tr("Choose another folder…"), "secondary")
+        self.other = Button(self.tr("Libraries…"), "secondary")
+        self.restore = Button(self.tr("Restore from a backup…"), "secondary")
+        self.make = Button(self.tr("Make a new library here"), "secondary")
         self.retry.clicked.connect(session.reopen_requested)
         self.other.clicked.connect(session.library_choice_requested)
+        self.restore.clicked.connect(session.restore_requested)
+        self.make.clicked.connect(self._make)
+        self.make.hide()
         self.state = EmptyState(
             "warning-circle",
             self.tr("The library is not open"),
             "",
-            [self.retry, self.other],
+            [self.retry, self.other, self.restore, self.make],
             self,
             tone="bad_text",
         )
@@ -34,8 +39,9 @@ class ClosedPage(QWidget):
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.addWidget(self.state)
 
-    def show_reason(self, reason: str) -> None:
-        """Say why, and where the library should be."""
+    def show_reason(self, reason: str, *, absent: bool = False) -> None:
+        """Say why, and where the library should be; a new one is only offered where there is none."""
+        self.make.setVisible(absent)
         place = self.tr("Place: {folder}").format(folder=self._session.folder)
         self.state.set_words(self.tr("The library is not open"), f"{reason}\n{place}")
         self.setAccessibleDescription(reason)
@@ -43,3 +49,6 @@ class ClosedPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on what helps most often."""
         self.retry.setFocus()
+
+    def _make(self) -> None:
+        self._session.library_requested.emit(str(self._session.folder))

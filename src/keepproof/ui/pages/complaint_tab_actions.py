@@ -77,6 +77,9 @@ class ComplaintActions(QObject):
         facts = self._draft.facts
         if facts is None:
             return
+        if form == "pictures":
+            self.papers.show_pictures(facts, complaint)
+            return
         if form == "bundle":
             self._session.bundle_requested.emit(facts.order.id)
             return

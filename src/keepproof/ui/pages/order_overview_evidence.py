@@ -77,9 +77,12 @@ class EvidenceCard(Card):
         self._word_fold()
 
     def export(self, form: str) -> None:
-        """Ask for a file and write the list of the evidence into it."""
-        if self._view is not None:
-            self.papers.ask_catalogue(self._view.order, form)
+        """Ask for a file and write the list of the evidence into it, or show the pictures to go out."""
+        view = self._view
+        if view is not None and form == "pictures":
+            self.papers.show_all_pictures(view.order, view.filed)
+        elif view is not None:
+            self.papers.ask_catalogue(view.order, form)
 
     def show_broken(self) -> None:
         """Select what the last check found broken, in its place among the rest."""
@@ -101,6 +104,7 @@ class EvidenceCard(Card):
             ("pdf", self.tr("Evidence catalogue (PDF)…")),
             ("docx", self.tr("Evidence catalogue (Word)…")),
             ("csv", self.tr("Evidence catalogue (table)…")),
+            ("pictures", self.tr("Pictures for upload…")),
         ):
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, one=form: self.export(one))

@@ -45,6 +45,7 @@ class CopyBar(QWidget):
         for form, words in (
             ("pdf", self.tr("Complaint with its list of evidence (PDF)…")),
             ("docx", self.tr("Complaint with its list of evidence (Word)…")),
+            ("pictures", self.tr("Pictures for upload…")),
             ("bundle", self.tr("Evidence bundle with everything (ZIP)…")),
             ("", ""),
             ("txt", self.tr("As plain text (.txt)")),
