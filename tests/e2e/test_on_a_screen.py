@@ -20,7 +20,7 @@ ROOT = HERE.parents[1]
 LONGEST_S = 110
 
 
-@pytest.mark.parametrize("story", ["test_call", "test_chat", "test_drop_bill"])
+@pytest.mark.parametrize("story", ["test_bundle", "test_call", "test_chat", "test_drop_bill"])
 def test_the_story_holds_on_a_screen(screen: Screen, story: str) -> None:
     command = [
         sys.executable,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_LINES = 3000
 TEXTS_BYTES = 60_000  # lists, page and instructions of a usual bundle
 CATALOGUE_BYTES = 120_000
+EACH_BYTES = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
         elif kinds:
             private.append(PrivateFind(one, kinds))
     texts = tag_names(wanted.choice, with_text=chosen is not None)
-    extra = TEXTS_BYTES + 600 * len(items) + CATALOGUE_BYTES * (form.CATALOGUE in texts)
+    extra = TEXTS_BYTES + EACH_BYTES * len(items)
+    if form.CATALOGUE in texts:
+        extra += CATALOGUE_BYTES + EACH_BYTES * len(items)
     return BundlePlan(
         contents.order,
         bundle_stem(contents.order, now),
