@@ -9,11 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PIL import Image
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageOps
 
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.domain.redaction import Box, copies
+from keepproof.domain.redaction import Box, copies, from_edges
 from keepproof.errors import CancelledError, KnownError
 from keepproof.library import copying
 from keepproof.library.library import Library
@@ -26,7 +28,7 @@ from keepproof.services.redact_evidence import (
     preferred_copy,
     redact,
 )
-from keepproof.services.redact_picture import can_redact
+from keepproof.services.redact_picture import can_redact, redact_picture
 from keepproof.ticket import Ticket
 
 BOXES = (Box(10, 10, 30, 12), Box(50, 40, 20, 20))
@@ -336,3 +338,39 @@ def test_a_full_disk_is_told_and_nothing_is_kept(
     assert code_of(library, original, sandbox) == "library.full"
     assert len(library.evidence.of_order(order.id)) == 1
     assert len(library.custody.events()) == events
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.tuples(st.integers(8, 70), st.integers(8, 50), st.integers(4, 40), st.integers(4, 30)),
+    st.integers(1, 8),
+    st.integers(20, 95),
+    st.integers(0, 255),
+    st.integers(0, 255),
+)
+def test_a_copy_of_a_jpeg_does_not_tell_what_stood_under_a_box(
+    tmp_path_factory: pytest.TempPathFactory,
+    place: tuple[int, int, int, int],
+    turn: int,
+    quality: int,
+    one: int,
+    other: int,
+) -> None:
+    """Two photos that differ only under the box, and in the noise JPEG spreads around it, have the same copy."""
+    folder = tmp_path_factory.mktemp("photos")
+    copies_ = []
+    for ink in (one, other):
+        image = Image.linear_gradient("L").resize((123, 85))
+        left, top, width, height = place
+        image.paste(ink, (left, top, min(123, left + width), min(85, top + height)))
+        path = folder / "photo.jpg"
+        tags = Image.Exif()
+        tags[0x0112] = turn
+        image.save(path, quality=quality, exif=tags)
+        mark = Image.new("L", (123, 85))
+        mark.paste(255, (left, top, left + width, top + height))
+        mark.getexif()[0x0112] = turn
+        edges = ImageOps.exif_transpose(mark).getbbox()
+        assert edges is not None
+        copies_.append(redact_picture(path, [from_edges(*edges)]).data)
+    assert copies_[0] == copies_[1]
