@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
+from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
 
 
 class LibraryCommands(QObject):
     """Back up, restore and go to another library, for one window."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: MainWindow) -> None:
         """Serve one window."""
         super().__init__(window)
         self._session, self._window = session, window
@@ -36,9 +36,10 @@ class LibraryCommands(QObject):
         LibrariesDialog(self._session, self._window).open()
 
     def back_up(self) -> None:
-        """Put the library into one file."""
+        """Put the library into one file, with what is being typed."""
         from keepproof.ui.dialogs.backup_dialog import BackupDialog  # noqa: PLC0415 - see the class
 
+        self._window.pages.flush()
         BackupDialog(self._session, self._window).open()
 
     def restore(self) -> None:
