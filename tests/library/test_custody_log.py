@@ -123,3 +123,19 @@ def test_an_undone_step_leaves_no_event(library: Library) -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     assert library.custody.head() == GENESIS
+
+
+def test_events_of_one_kind_are_found_and_counted(library: Library) -> None:
+    log = library.custody
+    assert log.last("library", "library.verified") is None
+    assert log.first("evidence.kept") is None
+    log.record("evidence.kept", "e1")
+    middle = log.record("library.verified", "library", checked=1)
+    log.record("library.verified", "other")
+    log.record("evidence.kept", "e2")
+    assert log.last("library", "library.verified") == middle
+    first = log.first("evidence.kept")
+    assert first is not None
+    assert first.subject == "e1"
+    assert log.count("evidence.kept", 0) == 2
+    assert log.count("evidence.kept", middle.sequence) == 1

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 
 from keepproof.domain.custody import GENESIS, CustodyEvent, first_break, seal
 from keepproof.errors import KnownError
@@ -53,15 +52,23 @@ class CustodyLog:
         )
         return [_event(row) for row in rows]
 
-    def last(self, action: str) -> CustodyEvent | None:
-        """Find the latest event of one kind."""
-        return self._one(action, "DESC")
+    def last(self, subject: str, action: str) -> CustodyEvent | None:
+        """Find the latest event of one kind of a subject."""
+        row = self._catalog.row(
+            f"SELECT {_COLUMNS} FROM custody WHERE subject = ? AND action = ? "
+            "ORDER BY sequence DESC LIMIT 1",
+            (subject, action),
+        )
+        return None if row is None else _event(row)
 
     def first(self, action: str) -> CustodyEvent | None:
         """Find the first event of one kind."""
-        return self._one(action, "ASC")
+        row = self._catalog.row(
+            f"SELECT {_COLUMNS} FROM custody WHERE action = ? ORDER BY sequence LIMIT 1", (action,)
+        )
+        return None if row is None else _event(row)
 
-    def count(self, action: str, after: int = 0) -> int:
+    def count(self, action: str, after: int) -> int:
         """Count the events of one kind that came after the one with this sequence number."""
         row = self._catalog.row(
             "SELECT count(*) FROM custody WHERE sequence > ? AND action = ?", (after, action)
@@ -87,13 +94,6 @@ class CustodyLog:
             return None
         # The chain itself is whole, but its last events are gone.
         return int(last[0]) + 1
-
-    def _one(self, action: str, order: Literal["ASC", "DESC"]) -> CustodyEvent | None:
-        row = self._catalog.row(
-            f"SELECT {_COLUMNS} FROM custody WHERE action = ? ORDER BY sequence {order} LIMIT 1",
-            (action,),
-        )
-        return None if row is None else _event(row)
 
     def _head(self) -> tuple[int, str]:
         row = self._catalog.row("SELECT sequence, hash FROM custody_head")

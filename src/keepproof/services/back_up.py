@@ -96,9 +96,11 @@ def note(library: Library, report: BackupReport) -> Outcome[BackupReport]:
 
 def last_backup(library: Library) -> LastBackup:
     """Say when this library was last backed up and how much evidence came since."""
-    event = library.custody.last(BACKED_UP)
-    since = library.custody.count("evidence.kept", 0 if event is None else event.sequence)
-    return LastBackup(None if event is None else datetime.fromisoformat(event.at), since)
+    event = library.custody.last("library", BACKED_UP)
+    if event is None:
+        return LastBackup(None, library.evidence.count())
+    since = library.custody.count("evidence.kept", event.sequence)
+    return LastBackup(datetime.fromisoformat(event.at), since)
 
 
 def suggest_backup(library: Library, weeks: int, now: datetime) -> LastBackup | None:
