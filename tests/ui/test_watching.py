@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -383,3 +385,24 @@ def test_a_library_that_is_changed_meanwhile_gets_what_is_new(
     assert names(qtbot, session) == ["a.png"]
     shutil.rmtree(folder)
     qtbot.waitUntil(lambda: session.watching.lost)
+
+
+def test_a_new_screenshot_is_seen_before_it_is_decided_on(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    picture = QPixmap(40, 80)
+    picture.fill("red")
+    picture.save(str(folder / "new.png"))
+    session.watching.waiting = (folder / "new.png", folder / "old.png")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = NewFilesDialog(session, parent)
+    role = Qt.ItemDataRole.DecorationRole
+    qtbot.waitUntil(
+        lambda: dialog.model.data(dialog.model.index(0), role) is not None, timeout=20_000
+    )
+    assert dialog.model.lacking() == [folder / "old.png"]
+    dialog.resize(400, 300)
+    assert not dialog.grab().isNull()
+    qtbot.waitUntil(session.operations.idle)
+    parent.close()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from keepproof.errors import KnownError
+from keepproof.ticket import Ticket
 from keepproof.ui import theme
 from keepproof.ui.dialogs.order_dialog_pick import PickOrderDialog
 from keepproof.ui.models.new_files_model import NewFilesModel
@@ -16,7 +18,7 @@ from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
-from keepproof.ui.widgets.two_line_delegate import TwoLineDelegate
+from keepproof.ui.widgets.picture_line_delegate import PICTURE_PX, PictureLineDelegate
 
 
 class NewFilesDialog(QDialog):
@@ -31,7 +33,7 @@ class NewFilesDialog(QDialog):
         self.model = NewFilesModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLineDelegate(self.list))
+        self.list.setItemDelegate(PictureLineDelegate(self.list))
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,6 +53,7 @@ class NewFilesDialog(QDialog):
         self.model.set_paths(waiting)
         self.list.selectAll()
         self._chosen()
+        self._draw()
         if not waiting:
             self.accept()
 
@@ -85,6 +88,23 @@ class NewFilesDialog(QDialog):
         self.ignore_button.clicked.connect(lambda: self._watching.ignore(self.chosen()))
         self.close_button.clicked.connect(self.reject)
         self._watching.changed.connect(self.refresh)
+
+    def _draw(self) -> None:
+        """Make pictures of what has none yet, in the child processes."""
+        lacking, session = self.model.lacking(), self._session
+        if not lacking:
+            return
+        edge = int(theme.px(PICTURE_PX) * self.devicePixelRatioF())
+
+        def work(ticket: Ticket) -> dict[Path, bytes]:
+            from keepproof.services.new_file_pictures import small_pictures  # noqa: PLC0415 - brings the readers
+
+            return small_pictures(lacking, edge, session.sandbox, ticket)
+
+        session.operations.pool(self, work, self.model.set_pictures, self._no_pictures, quiet=True)
+
+    def _no_pictures(self, _error: KnownError) -> None:
+        """Go on without: icons stand for pictures that could not be made."""
 
     def _chosen(self) -> None:
         some = bool(self.list.selectedIndexes())

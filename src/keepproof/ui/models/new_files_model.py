@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
 
 from keepproof.ui import labels_backups
 from keepproof.ui.labels_orders import facts_line
@@ -22,12 +23,27 @@ class NewFilesModel(QAbstractListModel):
         """Start empty."""
         super().__init__(parent)
         self._rows: list[tuple[Path, str]] = []
+        self._pictures: dict[Path, QPixmap] = {}
 
     def set_paths(self, paths: Sequence[Path]) -> None:
         """Show these files; one that is gone meanwhile has no second line."""
         self.beginResetModel()
         self._rows = [(one, _facts(one)) for one in paths]
         self.endResetModel()
+
+    def set_pictures(self, pictures: Mapping[Path, bytes]) -> None:
+        """Show small pictures, given as the bytes of image files."""
+        for path, data in pictures.items():
+            picture = QPixmap()
+            if picture.loadFromData(data):
+                self._pictures[path] = picture
+        if self._rows:
+            ends = self.index(0), self.index(len(self._rows) - 1)
+            self.dataChanged.emit(*ends, [Qt.ItemDataRole.DecorationRole])
+
+    def lacking(self) -> list[Path]:
+        """List the files without a picture."""
+        return [path for path, _ in self._rows if path not in self._pictures]
 
     def path_at(self, index: Index) -> Path | None:
         """Give the file of a row."""
@@ -45,6 +61,8 @@ class NewFilesModel(QAbstractListModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return f"{_shown(path.name)}\n{self._rows[index.row()][1]}"
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._pictures.get(path)
         return None
 
 
