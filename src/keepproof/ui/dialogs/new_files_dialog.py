@@ -94,7 +94,8 @@ class NewFilesDialog(QDialog):
         lacking, session = self.model.lacking(), self._session
         if not lacking:
             return
-        edge = int(theme.px(PICTURE_PX) * self.devicePixelRatioF())
+        # Screenshots are tall and fill the frame with their width.
+        edge = int(3 * theme.px(PICTURE_PX) * self.devicePixelRatioF())
 
         def work(ticket: Ticket) -> dict[Path, bytes]:
             from keepproof.services.new_file_pictures import small_pictures  # noqa: PLC0415 - brings the readers
