@@ -125,3 +125,10 @@ def test_what_is_no_backup_is_a_problem(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "b.zip").write_bytes(data)
     assert run(None, "restore", tmp_path / "b.zip", "--into", tmp_path / "new") == 1
     assert not (tmp_path / "new").exists()
+
+
+def test_a_library_opened_before_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    usual = user_paths().library
+    settings.save(Settings(libraries=[str(usual)]), user_paths().settings)
+    assert run(None, "order", "list") == 1
+    assert not usual.exists()

@@ -243,3 +243,15 @@ def test_a_library_removed_while_it_is_listed_is_not_made_again(
     dialog.findChildren(Alert)[0].reject()
     assert not other.exists()
     dialog.reject()
+
+
+def test_without_a_library_there_is_nothing_to_back_up(
+    qtbot: QtBot, start_window: Callable[[Settings], Start], tmp_path: Path
+) -> None:
+    start = start_window(Settings(language="en", library=str(tmp_path / "stick")))
+    start.commands.settings()
+    (dialog,) = start.window.findChildren(SettingsDialog)
+    assert not dialog.back_up_button.isEnabled()
+    assert dialog.restore_button.isEnabled()
+    assert not start.commands.actions["back_up"].isEnabled()
+    dialog.reject()

@@ -53,12 +53,13 @@ class Desk:
     def library(self, *, create: bool = True) -> Iterator[Library]:
         """Open the library named on the command line, in the settings, or the default one.
 
-        One of the settings is never made anew: its disk may only not be connected. Without `create` none is.
+        One that was opened before is never made anew: its disk may only not be connected. Without `create` none is.
         """
         from keepproof.library.library import Library  # noqa: PLC0415 - `channels` and `--help` need no database
 
         chosen = Path(self.settings.library) if self.settings.library else user_paths().library
-        create = create and (self.folder is not None or not self.settings.library)
+        known = self.settings.library or str(chosen) in self.settings.libraries
+        create = create and (self.folder is not None or not known)
         with Library.open(self.folder or chosen, create=create) as library:
             yield library
 

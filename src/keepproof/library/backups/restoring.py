@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def unpack(
             extras = _fill(backup, manifest, identity, folder, Meter(ticket, total))
         except BaseException:
             held.release()
-            shutil.rmtree(folder, onerror=_make_writable)
+            _remove(folder)
             raise
         held.release()
     return Unpacked(folder, extras)
@@ -85,7 +86,7 @@ def unpack(
 def give_up(unpacked: Unpacked) -> None:
     """Remove what was unpacked; where that fails the next restore does it."""
     with suppress(OSError):
-        shutil.rmtree(unpacked.folder, onerror=_make_writable)
+        _remove(unpacked.folder)
 
 
 def put_in_place(unpacked: Unpacked, target: Path, at: datetime, *, replace: bool) -> Path | None:
@@ -140,7 +141,7 @@ def _begin(folder: Path) -> FileLock:
         if one.name in {LOCK, MARK}:
             continue
         if one.is_dir() and not one.is_symlink():
-            shutil.rmtree(one, onerror=_make_writable)
+            _remove(one)
         else:
             one.unlink()
     return held
@@ -238,6 +239,13 @@ def _free_name(target: Path, at: datetime) -> Path:
         if not aside.exists():
             return aside
     raise KnownError("restore.not_empty", folder=target)
+
+
+def _remove(folder: Path) -> None:
+    if sys.version_info >= (3, 12):
+        shutil.rmtree(folder, onexc=_make_writable)
+    else:
+        shutil.rmtree(folder, onerror=_make_writable)
 
 
 def _make_writable(function: object, path: str, info: object) -> None:

@@ -110,6 +110,7 @@ class SettingsDialog(QDialog):
         self._column.addWidget(Label(self.tr("Backup and restore"), "section", "text", self))
         self.back_up_button = Button(self.tr("Back up…"), "secondary", parent=self)
         self.restore_button = Button(self.tr("Restore from a backup…"), "secondary", parent=self)
+        self.back_up_button.setEnabled(self._session.opened)
         row = QHBoxLayout()
         for button, signal in (
             (self.back_up_button, self._session.backup_requested),
