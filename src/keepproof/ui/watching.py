@@ -63,6 +63,7 @@ class Watching(QObject):
     def begin(self) -> None:
         """Begin to watch, or watch on for the library that is open now; what came meanwhile is found."""
         self._tried.clear()
+        self._busy = False
         self._follow()
         self.look()
 
