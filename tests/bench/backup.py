@@ -41,9 +41,11 @@ def main() -> None:
         with Library.open(folder / "library") as library:
             chance = random.Random(1)
             size = int(options.mb * 1e6) // options.files
-            for number in range(options.files):
-                one = Incoming(Path(f"{number}.png"), data=chance.randbytes(size))
-                list(library.keep([one], Ticket()))
+            things = (
+                Incoming(Path(f"{number}.png"), data=chance.randbytes(size))
+                for number in range(options.files)
+            )
+            list(library.keep(things, Ticket()))
             what = f"{options.files} files, {options.mb:.0f} MB"
             measure(folder, library, options.runs, what)
 
