@@ -61,6 +61,7 @@ def test_the_numbers_of_the_order_are_not_offered(
 def test_before_anybody_has_read_it_nothing_is_offered(
     library: Library, shot: FiledEvidence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delitem(sys.modules, "rapidocr", raising=False)
     monkeypatch.setattr(readers_reading, "find_spec", lambda name: object())
     assert suggestions(library, shot).state == "unread"
     monkeypatch.setattr(readers_reading, "find_spec", lambda name: None)

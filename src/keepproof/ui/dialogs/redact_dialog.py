@@ -240,8 +240,9 @@ class RedactDialog(QDialog):
         """Let be pressed what makes sense now."""
         idle = self.ready and not self._saving
         self.head.save_button.setEnabled(idle and bool(self.boxes.marks))
-        why = "" if self.boxes.marks else self.tr("Draw a box or tick a suggestion first")
-        self.head.save_button.setToolTip(why)
+        self.head.save_button.setToolTip(
+            "" if self.boxes.marks else self.tr("Draw a box or tick a suggestion first")
+        )
         self.head.draw_button.setEnabled(idle)
         self.leave.save_button.setEnabled(idle and bool(self.boxes.marks))
         for one in (self.canvas, self.side):
