@@ -181,6 +181,26 @@
     </message>
 </context>
 <context>
+    <name>ChatList</name>
+    <message numerus="yes">
+        <source>Copy %n message(s) with time and place</source>
+        <translation>
+            <numerusform>Copy %n message with time and place</numerusform>
+            <numerusform>Copy %n messages with time and place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatSide</name>
+    <message numerus="yes">
+        <source>and %n more; choose “Promises” above the chat</source>
+        <translation>
+            <numerusform>and %n more; choose “Promises” above the chat</numerusform>
+            <numerusform>and %n more; choose “Promises” above the chat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationView</name>
     <message numerus="yes">
         <source>This sentence rests on %n piece(s) of evidence</source>

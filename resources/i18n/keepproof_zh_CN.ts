@@ -1596,6 +1596,10 @@
         <translation>聊天消息</translation>
     </message>
     <message>
+        <source>Laying out the messages…</source>
+        <translation>正在排列消息…</translation>
+    </message>
+    <message>
         <source>All messages of “{name}” are from</source>
         <translation>“{name}” 的全部消息来自</translation>
     </message>
@@ -1614,6 +1618,16 @@
     <message>
         <source>Copy with time and place</source>
         <translation>复制（含时间和行号）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) with time and place</source>
+        <translation>
+            <numerusform>复制 %n 条消息，带时间和位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to contact log: {words}</source>
+        <translation>记入沟通记录：{words}</translation>
     </message>
     <message>
         <source>Who speaks</source>
@@ -1649,6 +1663,12 @@
     <message>
         <source>The words were read from the picture by the program and may be wrong</source>
         <translation>这些文字由程序从图片识别，可能有错</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; choose “Promises” above the chat</source>
+        <translation>
+            <numerusform>另有 %n 条，可在聊天上方选“承诺”查看</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add to contact log</source>
@@ -1815,6 +1835,10 @@
     <message>
         <source>Other side</source>
         <translation>对方</translation>
+    </message>
+    <message>
+        <source>(no content)</source>
+        <translation>（没有内容）</translation>
     </message>
     <message>
         <source>The log begins with an answer</source>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from keepproof.domain.chat import Role
+from keepproof.domain.chat import ChatMessage, Role
 from keepproof.domain.promise import Promise, PromiseState
 from keepproof.ui import labels_chat
 
@@ -44,3 +45,12 @@ def test_each_reason_has_words_of_its_own(
 
 def test_what_is_judged_or_not_due_needs_no_reason() -> None:
     assert labels_chat.promise_reason(promise(state=PromiseState.OPEN)) == ""
+
+
+def test_nobody_is_named_in_a_picture_and_an_empty_message_says_so() -> None:
+    nameless = ChatMessage("", Role.UNKNOWN, None, "", "", "L4")
+
+    assert labels_chat.speaker(nameless) == "Not known"
+    assert labels_chat.speaker(replace(nameless, source="")) == "Other side"
+    assert labels_chat.said(nameless) == "(no content)"
+    assert labels_chat.said(replace(nameless, text="在")) == "在"

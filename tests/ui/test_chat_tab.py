@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -17,13 +18,12 @@ from keepproof.domain.changes import Changes
 from keepproof.domain.chat import Role
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.order import Order
-from keepproof.domain.promise import PromiseState
+from keepproof.domain.promise import Promise, PromiseState
 from keepproof.library.library import Library
 from keepproof.services.add_evidence import add_content
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
 from keepproof.ui import labels_chat
-from keepproof.ui.pages import chat_tab_reading
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.session import Session
 from ui import order_library as make
@@ -292,14 +292,110 @@ def test_a_file_without_messages_leaves_the_choice_of_files(
     assert not tab.empty.isVisible()
 
 
-def test_a_long_chat_is_shown_before_it_is_known_what_it_says(
-    tab: ChatTab, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, chat: FiledEvidence
+def test_what_is_known_already_is_not_found_out_again(
+    tab: ChatTab, do: Do, order: Order, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(chat_tab_reading, "LONG", 1)
-    told: list[int] = []
-    tab.reading.read.connect(lambda _, read: told.append(len(read.assessment.promises)))
-    tab.reading.forget()
+    resets: list[int] = []
+    told: list[object] = []
+    tab.model.modelReset.connect(lambda: resets.append(1))
+    tab.reading.read.connect(lambda _, read: told.append(read))
+    do(lambda library: make.dispute(library, order.id))
+    qtbot.waitUntil(lambda: len(told) == 1)
 
-    tab.head.file_chosen.emit(chat.evidence.id)
+    tab.refresh()
+    qtbot.waitUntil(lambda: len(told) == 2)
 
-    qtbot.waitUntil(lambda: told == [0, 1])
+    assert told[0] is told[1]
+    assert resets == []
+
+
+def test_ticks_and_the_keyboard_stay_when_the_order_changes(
+    tab: ChatTab, do: Do, order: Order, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    tab.reading.read.connect(lambda _, read: told.append(read))
+    tab.list.setCurrentIndex(tab.model.index_of(2))
+    tick(tab, 1)
+
+    def ship(library: Library) -> Outcome[None]:
+        known = library.orders.get(order.id)
+        shipped = datetime(2026, 11, 13, 2, 6, tzinfo=UTC)
+        library.orders.replace(replace(known, moments=replace(known.moments, shipped=shipped)))
+        return Outcome(None, Changes(orders=frozenset({order.id})))
+
+    do(ship)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert tab.list.currentIndex() == tab.model.index_of(2)
+    assert tab.model.chosen() == [1]
+
+
+def test_several_messages_are_copied_with_time_sender_and_place(tab: ChatTab, qtbot: QtBot) -> None:
+    tab.list.setCurrentIndex(tab.model.index_of(2))
+    qtbot.keyClick(tab.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    qtbot.keyClick(tab.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == (
+        "2026-11-16 09:12:02 tb林小满 L5\n我要退货\n\n"
+        "2026-11-16 09:15:55 澄屿家电旗舰店:小七 L7\n不支持退货呢"
+    )
+
+
+def test_space_ticks_all_that_is_chosen_and_unticks_it_again(tab: ChatTab, qtbot: QtBot) -> None:
+    tab.list.setCurrentIndex(tab.model.index_of(0))
+    for _ in range(2):
+        qtbot.keyClick(tab.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    qtbot.keyClick(tab.list, Qt.Key.Key_Space)
+    ticked = tab.model.chosen()
+    qtbot.keyClick(tab.list, Qt.Key.Key_Space)
+
+    assert len(ticked) >= 2
+    assert tab.model.chosen() == []
+
+
+def test_the_menu_of_a_message_logs_its_promise(
+    tab: ChatTab, do: Do, order: Order, qtbot: QtBot
+) -> None:
+    menu = tab.list.message_menu(tab.model.index_of(1))
+    assert menu is not None
+    log = next(one for one in menu.actions() if "contact log" in one.text())
+
+    log.trigger()
+    qtbot.waitUntil(tab._session.operations.idle)
+
+    kept = do(lambda library: Outcome(library.commitments.of_order(order.id), NONE))
+    assert [one.place for one in kept] == ["L3"]
+    menu.deleteLater()
+
+
+def test_another_order_is_shown_whole_and_searched_for_nothing(
+    tab: ChatTab, do: Do, qtbot: QtBot
+) -> None:
+    tab.head.search.setText("退货")
+    tab.head.segment.set_current("chosen")
+    tab.finding.show_group("chosen")
+    other = do(lambda library: make.log(library, "2690183455720166319"))
+    do(lambda library: keep_chat(library, other.id, f"{LOG}再见\n", "b.txt"))
+
+    tab.set_order(other.id)
+    qtbot.waitUntil(tab.ready)
+
+    assert tab.head.search.text() == ""
+    qtbot.waitUntil(lambda: tab.model.index_of(3).isValid())
+
+
+def test_of_very_many_promises_the_broken_ones_are_listed_first(tab: ChatTab, qtbot: QtBot) -> None:
+    one = Promise(
+        0, "L1", "店", Role.MERCHANT, Role.MERCHANT, "ship", "x", None, None, PromiseState.UNJUDGED
+    )
+    broken = [replace(one, index=at, state=PromiseState.BROKEN) for at in (70, 90)]
+    every = [replace(one, index=at) for at in range(70)] + broken
+
+    tab.side.set_promises(every, [False] * len(every))
+
+    rows = [tab.side.promises.row_at(tab.side.promises.index(at)) for at in range(40)]
+    assert [row.message for row in rows if row is not None] == [*range(38), 70, 90]
+    assert tab.side.promises.rowCount() == 40
+    assert tab.side._more.isVisibleTo(tab.side)

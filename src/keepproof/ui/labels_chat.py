@@ -98,9 +98,9 @@ def state_words(one: Promise) -> str:
     return QCoreApplication.translate("ChatWords", "Not judged")
 
 
-def promise_detail(one: Promise) -> str:
+def promise_detail(one: Promise, *, pictured: bool = False) -> str:
     """Say who promised it, when, and until when it was to be kept."""
-    parts = [who(one.sender, one.role)]
+    parts = [who(one.sender, one.role, pictured=pictured)]
     if one.said is not None:
         parts[0] += f" {local_time(one.said)}"
     if one.due is not None:
@@ -147,15 +147,29 @@ def _not_judged(one: Promise) -> str:
     )
 
 
-def who(sender: str, role: Role) -> str:
-    """Name a speaker: the name without the shop in front of it, else the role."""
+def who(sender: str, role: Role, *, pictured: bool = False) -> str:
+    """Name a speaker: the name without the shop in front of it, else the role; the left side of a picture has none."""
     name = sender.rpartition(":")[2].strip() or sender
     if role is Role.ME:
         return QCoreApplication.translate("ChatWords", "Me")
-    if role is Role.UNKNOWN and not name:
-        # the left side of a picture, where nobody is named
+    if pictured and role is Role.UNKNOWN:
         return QCoreApplication.translate("ChatWords", "Other side")
     return name or role_name(role)
+
+
+def speaker(message: ChatMessage) -> str:
+    """Name who says a message that is shown: what has no place stands in a picture."""
+    return who(message.sender, message.role, pictured=not message.source)
+
+
+def said(message: ChatMessage) -> str:
+    """Return the words of a message, or that it has none."""
+    return message.text or no_words()
+
+
+def no_words() -> str:
+    """Say that a message has no content."""
+    return QCoreApplication.translate("ChatWords", "(no content)")
 
 
 def local_time(at: datetime) -> str:
@@ -205,10 +219,10 @@ def message_sentence(message: ChatMessage, marks: list[str]) -> str:
     """Read a message aloud: who, when, where, what, and what it holds."""
     parts = [
         role_name(message.role),
-        who(message.sender, message.role),
+        speaker(message),
         clock(message, day=True),
         place_spoken(message.source),
-        message.text,
+        said(message),
         *marks,
     ]
     return labels_orders.listed(list(dict.fromkeys(part for part in parts if part)))

@@ -92,6 +92,15 @@ class ChatModel(QAbstractListModel):
         self.chosen_changed.emit()
         return True
 
+    def tick(self, rows: Sequence[QModelIndex], *, ticked: bool) -> None:
+        """Tick or untick several messages at once."""
+        found = [one for one in map(self.row_at, rows) if one is not None and self._tickable(one)]
+        messages = {one.at for one in found}
+        self._chosen = self._chosen | messages if ticked else self._chosen - messages
+        if rows:
+            self.dataChanged.emit(rows[0], rows[-1], [Qt.ItemDataRole.CheckStateRole])
+            self.chosen_changed.emit()
+
     def set_chat(
         self,
         chat: Chat,
@@ -132,6 +141,10 @@ class ChatModel(QAbstractListModel):
         """Return the message of a row."""
         return self._messages[row.at]
 
+    def text(self, row: Row) -> str:
+        """Return the words of the message of a row."""
+        return self._messages.texts[row.at]
+
     def message_at(self, index: Index) -> ChatMessage | None:
         """Return the message at an index, None where another row stands."""
         row = self.row_at(index)
@@ -163,6 +176,15 @@ class ChatModel(QAbstractListModel):
             tone = labels_chat.TONES[promise.state] if promise is not None else "warn"
             found.append((labels_chat.saying_words(one, words, state), tone))
         return found
+
+    def promises(self, row: Row) -> list[Promise]:
+        """List what the message of a row promises."""
+        return self._promises.get(row.at, []) if row.kind == "message" else []
+
+    def mark_count(self, row: Row) -> int:
+        """Count the marks of a message."""
+        found = self._assessment.sayings.get(row.at)
+        return sum(one.kind in TELLING for one in found) if found else 0
 
     def telling(self) -> int:
         """Count the messages that promise, refuse or admit something."""

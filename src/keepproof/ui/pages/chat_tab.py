@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
@@ -47,6 +47,7 @@ class ChatTab(QWidget):
         self._shown = ""
         self._quoted_then: set[tuple[str, str]] = set()
         self._texts: tuple[str, ...] = ()
+        self._filled: tuple[ReadChat, list[str]] | None = None
         self._wanted = ""
         self.model = ChatModel(self)
         self.head = ChatHead(self)
@@ -67,6 +68,7 @@ class ChatTab(QWidget):
             self._order_id, self._view, self._read = order_id, None, None
             self._file, self._shown = "", ""
             self.reading.forget()
+            self.finding.reset()
             self.model.clear()
             self.empty.say_reading()
             self._put(shown=False)
@@ -159,6 +161,7 @@ class ChatTab(QWidget):
     def _fill(self, evidence_id: str, read: ReadChat, chat: Chat) -> None:
         """Show a chat; what was ticked in it stays ticked, else what the complaint quotes is."""
         again = self._shown == evidence_id
+        wanted, self._wanted = self._wanted, ""
         where = self.list.verticalScrollBar().value()
         quoted = {(one.place, one.text) for one in self._quoted()}
         messages = Messages.of(chat.messages)
@@ -168,24 +171,34 @@ class ChatTab(QWidget):
         chosen = (
             self.model.chosen() if same else [at for at, one in enumerate(said) if one in quoted]
         )
-        notices = [self._session.say(one.code, dict(one.data)) for one in chat.problems]
-        notices += [self._session.say(code) for code in read.assessment.notices]
-        notices += [
-            self._session.say("chats.quote_changed", {"words": one.text})
-            for one in self._quoted()
-            if one.stale
-        ]
+        notices = self._notices(chat, read)
         self._shown = evidence_id
         self._quoted_then, self._texts = quoted, messages.texts
         placed = not self._pictured()
-        self.model.set_chat(chat, read.assessment, notices, chosen, placed=placed)
+        if not again:
+            self.list.setCurrentIndex(QModelIndex())
+        filled = self._filled is not None and self._filled[0] is read and self._filled[1] == notices
+        if again and not wanted and filled and chosen == self.model.chosen():
+            self._chosen_changed()  # a long chat is not laid out again for nothing
+        else:
+            self.model.set_chat(chat, read.assessment, notices, chosen, placed=placed)
+            self.finding.again(wanted)
+            if again and not wanted:
+                self.list.verticalScrollBar().setValue(where)
+        self._filled = (read, notices)
         promises, known = read.assessment.promises, self._view.promised if self._view else ()
         logged = [taken(known, evidence_id, one) is not None for one in promises]
-        self.side.set_promises(promises, logged)
-        wanted, self._wanted = self._wanted, ""
-        self.finding.again(wanted)
-        if again and not wanted:
-            self.list.verticalScrollBar().setValue(where)
+        self.side.set_promises(promises, logged, pictured=self._pictured())
+
+    def _notices(self, chat: Chat, read: ReadChat) -> list[str]:
+        """Say what is to be known of a chat as a whole."""
+        say = self._session.say
+        stale = [one.text for one in self._quoted() if one.stale]
+        return [
+            *(say(one.code, dict(one.data)) for one in chat.problems),
+            *(say(code) for code in read.assessment.notices),
+            *(say("chats.quote_changed", {"words": words}) for words in stale),
+        ]
 
     def _refused(self, evidence_id: str, error: KnownError) -> None:
         if evidence_id != self._file:
@@ -258,6 +271,7 @@ class ChatTab(QWidget):
         self.head.original_asked.connect(lambda: self._session.evidence_requested.emit(self._file))
         self.model.chosen_changed.connect(self._chosen_changed)
         self.list.role_asked.connect(self._give_role)
+        self.list.promise_asked.connect(self._take_promise)
         self.side.message_asked.connect(self.finding.show_message)
         self.side.promise_asked.connect(self._take_promise)
         self.side.quote_asked.connect(self._quote)

@@ -31,6 +31,12 @@ class ChatFinding(QObject):
         if count and go:
             self._list.go_to(self._hits[self._hit])
 
+    def reset(self) -> None:
+        """Look for nothing among all messages: another chat is another search."""
+        self._head.search.clear()
+        self._head.segment.set_current("all")
+        self.show_group("all")
+
     def again(self, words: str) -> None:
         """Mark once more in messages that are new, and go to words that were asked for from elsewhere."""
         self._head.search.setText(words or self._head.search.text())

@@ -21,6 +21,7 @@ from keepproof.ui.widgets.search_field import SearchField
 from keepproof.ui.widgets.segment import Segment
 
 NARROW = 460
+ALL = 100  # the search takes what room there is, up to its width
 
 
 class ChatHead(QWidget):
@@ -191,11 +192,11 @@ class ChatHead(QWidget):
         self.search.setMaximumWidth(theme.px(240))
         self._find = QHBoxLayout()
         self._find.setSpacing(theme.px(10))
-        self._find.addWidget(self.search, 1)
+        self._find.addWidget(self.search, ALL)
         self._find.addWidget(self._hits)
         self._find.addWidget(self.segment)
+        self._find.addStretch(1)
         tools.addLayout(self._find, 1)
-        tools.addStretch(1)
         tools.addWidget(self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.chat import ChatMessage
-from keepproof.domain.promise import Promise
+from keepproof.domain.promise import Promise, PromiseState
 from keepproof.ui import labels_chat, theme
 from keepproof.ui.models.chat_side_model import ChatSideModel, SideRow
 from keepproof.ui.widgets.buttons import Button
@@ -20,6 +20,8 @@ from keepproof.ui.widgets.scroll_pane import ScrollPane
 from keepproof.ui.widgets.whole_list import WholeList
 
 WIDE = 330
+MOST = 40
+URGENT = frozenset({PromiseState.BROKEN, PromiseState.OPEN})
 
 
 class ChatSide(QWidget):
@@ -43,6 +45,7 @@ class ChatSide(QWidget):
         self._quote_list = self._list(self.quotes, self.tr("Messages to quote"))
         self._promise_head = Label(self.tr("Promises"), "section", "text", self)
         self._quote_head = Label("", "section", "text", self)
+        self._more = Label("", "caption", "text2", self)
         self._none = Label("", "small", "text2", self)
         self._hint = Label("", "caption", "text2", self)
         self.excerpt_button = Button(self.tr("Save excerpt"), "secondary", parent=self)
@@ -64,15 +67,23 @@ class ChatSide(QWidget):
         theme.changed().connect(self._dress)
         self.set_quotes([], 0, same=True)
 
-    def set_promises(self, promises: Sequence[Promise], taken: Sequence[bool]) -> None:
-        """Show what was promised, and which of it stands in the contact log."""
-        self._shown = tuple(promises)
+    def set_promises(
+        self, promises: Sequence[Promise], taken: Sequence[bool], *, pictured: bool = False
+    ) -> None:
+        """Show what was promised, and which of it stands in the contact log; of very many those that matter most."""
+        both = _first(list(zip(promises, taken, strict=True)))
+        self._shown = tuple(one for one, _ in both)
+        self._more.setVisible(len(promises) > len(both))
+        more = self.tr(
+            "and %n more; choose “Promises” above the chat", "", len(promises) - len(both)
+        )
+        self._more.setText(more)
         self.promises.set_rows(
             [
                 SideRow(
                     one.index,
                     one.words.replace("\n", " "),
-                    labels_chat.promise_detail(one),
+                    labels_chat.promise_detail(one, pictured=pictured),
                     labels_chat.state_words(one),
                     labels_chat.TONES[one.state],
                     labels_chat.promise_reason(one),
@@ -82,7 +93,7 @@ class ChatSide(QWidget):
                     done=self.tr("In the contact log") if logged else "",
                     hint=self._hint_words(one),
                 )
-                for one, logged in zip(promises, taken, strict=True)
+                for one, logged in both
             ]
         )
         self._none.setVisible(not promises)
@@ -181,6 +192,7 @@ class ChatSide(QWidget):
         rows.addWidget(self._promise_head)
         rows.addWidget(self._none)
         rows.addWidget(self.promise_list)
+        rows.addWidget(self._more)
         rows.addSpacing(theme.px(14))
         rows.addWidget(self._quote_head)
         rows.addWidget(self._quote_list)
@@ -204,11 +216,19 @@ def _open_to_log(one: Promise, *, logged: bool) -> bool:
     return not logged and not one.claim and one.said is not None
 
 
+def _first(both: list[tuple[Promise, bool]]) -> list[tuple[Promise, bool]]:
+    """Choose the promises to list, in the order of the chat: broken and open ones before all others."""
+    if len(both) <= MOST:
+        return both
+    ranked = sorted(range(len(both)), key=lambda at: (both[at][0].state not in URGENT, at))
+    return [both[at] for at in sorted(ranked[:MOST])]
+
+
 def _quote_row(at: int, one: ChatMessage, *, placed: bool) -> SideRow:
     return SideRow(
         at,
         f"“{one.text}”".replace("\n", " "),
-        f"{labels_chat.who(one.sender, one.role)} {labels_chat.clock(one, day=True)}",
+        f"{labels_chat.who(one.sender, one.role, pictured=not placed)} {labels_chat.clock(one, day=True)}",
         labels_chat.place_words(one.source) if placed else "",
         quoted=True,
     )

@@ -31,6 +31,8 @@ class BubbleText:
         self._sizes: dict[tuple[str, int], tuple[int, int]] = {}
         self._font = QFont()
         self._metrics: QFontMetricsF | None = None
+        self._widest = 0.0
+        self._line = 0
 
     def forget(self) -> None:
         """Forget everything, as the look has changed."""
@@ -40,9 +42,9 @@ class BubbleText:
 
     def height(self, text: str, wide: int) -> int:
         """Measure how high a text gets at most `wide` pixels wide."""
-        metrics = self._measure()
-        if "\n" not in text and len(text) * self._font.pixelSize() * WIDEST <= wide:
-            return round(metrics.lineSpacing())
+        self._measure()
+        if len(text) * self._widest <= wide and "\n" not in text:
+            return self._line
         return self.size(text, wide)[1]
 
     def size(self, text: str, wide: int) -> tuple[int, int]:
@@ -67,6 +69,8 @@ class BubbleText:
         if self._metrics is None:
             self._font = theme.font("body")
             self._metrics = QFontMetricsF(self._font)
+            self._widest = self._font.pixelSize() * WIDEST
+            self._line = round(self._metrics.lineSpacing())
         return self._metrics
 
     def _laid_out(self, text: str, wide: int) -> QTextLayout:

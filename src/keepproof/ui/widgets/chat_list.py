@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from keepproof.domain.chat import ChatMessage
-from keepproof.ui import labels_chat, theme, tips
+from keepproof.ui import labels_chat, labels_orders, theme, tips
 from keepproof.ui.models.chat_model import ChatModel
+from keepproof.ui.widgets import painting
 from keepproof.ui.widgets.chat_delegate import ChatDelegate, Places
 
-BATCH = 300
+BATCH = 1000
+TICKABLE = Qt.ItemFlag.ItemIsUserCheckable
 AGAIN_MS = 20
 
 
 class ChatList(QListView):
-    """Bubbles over a model; Space ticks, the menu key opens what a click on the face does.
+    """Bubbles over a model; Shift chooses several, Space ticks and Ctrl+C copies them, the menu key opens the menu.
 
-    `role_asked` carries the sender and the role to give, None for the guess.
+    `role_asked` carries the sender and the role to give, None for the guess; `promise_asked` a Promise to log.
     """
 
     role_asked = Signal(str, object)
+    promise_asked = Signal(object)
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
         """Build the list over its model."""
@@ -39,11 +53,15 @@ class ChatList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Messages"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
+        self._current = -1
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._go)
@@ -63,10 +81,10 @@ class ChatList(QListView):
         """Tick with Space, copy with Ctrl+C; the rest is the list's own."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
-            self._toggle(index)
+            self._toggle_chosen(index)
             return
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy(self._model.message_at(index))
+            self._copy(self._chosen(index))
             return
         super().keyPressEvent(event)
 
@@ -97,6 +115,18 @@ class ChatList(QListView):
         )
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the messages; say that they are coming while the place of the last one is not known."""
+        super().paintEvent(event)
+        count = self._model.rowCount()
+        last = self._model.index(count - 1)
+        if count and self.visualRect(last).height() <= 0:
+            painter = QPainter(self.viewport())
+            words = self.tr("Laying out the messages…")
+            rect, centre = self.viewport().rect(), painting.CENTRE
+            painting.text(painter, rect, words, theme.font("body"), theme.color("text2"), centre)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the messages to the new width."""
@@ -134,12 +164,32 @@ class ChatList(QListView):
         if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             words = self.tr("Do not quote") if ticked else self.tr("Quote")
             menu.addAction(words, lambda: self._toggle(index))
-        menu.addAction(self.tr("Copy with time and place"), lambda: self._copy(message))
+        chosen = self._chosen(index)
+        copy = self.tr("Copy with time and place")
+        several = self.tr("Copy %n message(s) with time and place", "", len(chosen))
+        menu.addAction(several if len(chosen) > 1 else copy, lambda: self._copy(chosen))
+        row = self._model.row_at(index)
+        for one in self._model.promises(row) if row is not None else ():
+            if one.said is not None and not one.claim:
+                words = labels_orders.shortened(one.words)
+                text = self.tr("Add to contact log: {words}").format(words=words)
+                menu.addAction(text.replace("&", "&&"), partial(self.promise_asked.emit, one))
         if message.sender:
             roles = self.role_menu(message, menu)
             roles.setTitle(self.tr("Who speaks"))
             menu.addMenu(roles)
         return menu
+
+    def _remember(self) -> None:
+        row = self._model.row_at(self.currentIndex())
+        self._current = row.at if row is not None and row.kind == "message" else -1
+
+    def _restore(self) -> None:
+        """Leave the keyboard on its message when all rows come anew."""
+        index = self._model.index_of(self._current)
+        if index.isValid():
+            change = QItemSelectionModel.SelectionFlag.Select
+            self.selectionModel().setCurrentIndex(index, change)
 
     def _show_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)
@@ -156,10 +206,29 @@ class ChatList(QListView):
         state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
         self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
-    def _copy(self, message: ChatMessage | None) -> None:
-        if message is not None:
-            head = f"{message.time} {message.sender} {message.source}".strip()
-            QGuiApplication.clipboard().setText(f"{head}\n{message.text}")
+    def _toggle_chosen(self, index: QModelIndex) -> None:
+        """Tick all that is chosen; untick it where all of it is ticked."""
+        chosen = [row for row in self._chosen_rows(index) if self._model.flags(row) & TICKABLE]
+        states = {one.data(Qt.ItemDataRole.CheckStateRole) for one in chosen}
+        self._model.tick(chosen, ticked=states != {Qt.CheckState.Checked})
+
+    def _chosen_rows(self, index: QModelIndex) -> list[QModelIndex]:
+        """List the chosen rows in their order; only the one at an index where that is not among them."""
+        rows = sorted(self.selectedIndexes(), key=QModelIndex.row)
+        return rows if index in rows else [index]
+
+    def _chosen(self, index: QModelIndex) -> list[ChatMessage]:
+        found = (self._model.message_at(one) for one in self._chosen_rows(index))
+        return [one for one in found if one is not None]
+
+    def _copy(self, messages: Sequence[ChatMessage]) -> None:
+        """Put messages on the clipboard, each below its time, its sender and its place."""
+        parts = [
+            f"{' '.join(one for one in (said.time, said.sender, said.source) if one)}\n{said.text}"
+            for said in messages
+        ]
+        if parts:
+            QGuiApplication.clipboard().setText("\n\n".join(parts))
 
     def _places(self, index: QModelIndex) -> Places | None:
         row = self._model.row_at(index)
