@@ -940,6 +940,10 @@
         <translation>{evidence}里可能还有{kinds}，未做遮挡</translation>
     </message>
     <message>
+        <source>{evidence}: the photo file names the place where it was taken</source>
+        <translation>{evidence}的照片文件里带有拍摄地点</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新加入</translation>
     </message>

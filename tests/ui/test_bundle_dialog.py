@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Order
 from keepproof.domain.reading import Reading, ReadLine
 from keepproof.library.library import Library
+from keepproof.services.add_evidence import add_paths
 from keepproof.services.check_bundle import check_bundle
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import Ticket
@@ -75,7 +77,9 @@ def press(dialog: BundleDialog) -> None:
 
 
 def done(qtbot: QtBot, dialog: BundleDialog) -> None:
+    qtbot.waitUntil(dialog.export_button.isEnabled)
     press(dialog)
+    assert dialog.working
     qtbot.waitUntil(lambda: not dialog.working, timeout=20_000)
 
 
@@ -175,6 +179,31 @@ def test_what_may_be_private_is_warned_of_and_shown(
     assert link(dialog).text() == "Look"
 
 
+def test_photos_that_name_their_place_are_warned_of(
+    qtbot: QtBot, dialog: BundleDialog, do: Do, order: Order, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({2: (30.0, 16.0, 1.2), 4: (120.0, 9.0, 0.5)})
+    Image.new("RGB", (8, 8)).save(tmp_path / "photo.jpg", exif=exif.tobytes())
+
+    def add(library: Library) -> Outcome[Any]:
+        return add_paths(
+            library,
+            [tmp_path / "photo.jpg"],
+            order_id=order.id,
+            kind=None,
+            origin="chosen",
+            ticket=Ticket(),
+        )
+
+    do(add)
+    qtbot.waitUntil(lambda: any("the place" in one for one in notices(dialog)), timeout=20_000)
+    assert any("Evidence 3" in one for one in notices(dialog))
+    places = {dialog.ticks.audience.tabData(at): at for at in range(3)}
+    dialog.ticks.audience.setCurrentIndex(places["self"])
+    qtbot.waitUntil(lambda: notices(dialog) == [])
+
+
 def test_a_changed_original_stops_it_until_it_may_be_left_out(
     qtbot: QtBot, dialog: BundleDialog, read: Read, order: Order
 ) -> None:
@@ -211,7 +240,8 @@ def test_a_place_that_cannot_be_written_is_explained(
     (tmp_path / "file").write_text("x", "utf-8")
     dialog.place.set_path(tmp_path / "file" / "x.zip")
     done(qtbot, dialog)
-    assert any("x.zip" in one for one in notices(dialog))
+    (words,) = notices(dialog)
+    assert "x.zip" in words
     assert dialog.export_button.isEnabled()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keepproof.domain import bundle as form
 from keepproof.domain.reading import ReadLine
 from keepproof.domain.redaction import is_copy
+from keepproof.services.bundle_places import may_name_a_place
 from keepproof.services.bundle_texts import tag_names
 from keepproof.services.export_bundle import BundleOrder, bundle_stem, plan
 
@@ -39,7 +40,8 @@ class BundlePlan:
 
     `replaced` are the numbers of originals whose redacted copy goes instead; `copied` says whether the order has any
     redacted copy. `texts` are the files at the top by name. `size` is in bytes and not too small, `video` the part of
-    it that is moving pictures. `unread` are the numbers of pictures in which nobody has looked for words yet.
+    it that is moving pictures. `unread` are the numbers of pictures in which nobody has looked for words yet,
+    `photos` what a camera may have written a place into and is no copy; both are empty for oneself.
     """
 
     order: Order
@@ -55,6 +57,7 @@ class BundlePlan:
     copied: bool
     private: tuple[PrivateFind, ...] = ()
     unread: tuple[int, ...] = ()
+    photos: tuple[FiledEvidence, ...] = ()
 
 
 def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticket) -> BundlePlan:
@@ -67,7 +70,8 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
     packed = contents.packed
     known = frozenset(one for one in (contents.order.number, contents.order.tracking_number) if one)
     private, unread = [], []
-    for one in packed if wanted.choice.audience != "self" else ():
+    own = wanted.choice.audience == "self"
+    for one in () if own else packed:
         ticket.check()
         kinds = _private(library, one.evidence, known)
         if kinds is None:
@@ -92,7 +96,12 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
         any(is_copy(one.evidence) for one in contents.filed),
         tuple(private),
         tuple(unread),
+        tuple(one for one in packed if not own and _photo(one.evidence)),
     )
+
+
+def _photo(item: Evidence) -> bool:
+    return may_name_a_place(item) and not is_copy(item)
 
 
 def _private(library: Library, item: Evidence, known: frozenset[str]) -> tuple[str, ...] | None:

@@ -141,6 +141,14 @@ def private_line(found: Sequence[PrivateFind]) -> str:
     return words.format(evidence=evidence, kinds=enumerated([kind_words(one) for one in kinds]))
 
 
+def place_line(every: Sequence[int]) -> str:
+    """Say which photos name the place where they were taken."""
+    words = QCoreApplication.translate(
+        "BundleWords", "{evidence}: the photo file names the place where it was taken"
+    )
+    return words.format(evidence=numbers(every))
+
+
 def state_words(state: str) -> str:
     """Say what an import does with a piece of evidence."""
     words = {

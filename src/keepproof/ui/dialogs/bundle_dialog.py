@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from keepproof.composing.facts import Person
 from keepproof.domain.changes import Changes
+from keepproof.domain.evidence import FiledEvidence
 from keepproof.errors import KnownError
 from keepproof.library.library import Library
 from keepproof.services.bundle_contents import BundleChoice
+from keepproof.services.bundle_places import placed
 from keepproof.services.bundle_plan import BundlePlan, plan_bundle
 from keepproof.services.bundle_texts import Helpers
 from keepproof.services.export_bundle import (
@@ -29,6 +31,7 @@ from keepproof.ticket import Ticket
 from keepproof.ui import labels_bundles, labels_orders, theme
 from keepproof.ui.dialogs.bundle_dialog_parts import (
     ContentsCard,
+    Notices,
     PlaceRow,
     ProgressRow,
     ResultPane,
@@ -39,7 +42,6 @@ from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
-from keepproof.ui.widgets.notice import Notice
 
 
 class BundleDialog(QDialog):
@@ -54,6 +56,7 @@ class BundleDialog(QDialog):
         self._plan: BundlePlan | None = None
         self._left_out: frozenset[str] = frozenset()
         self._placed = False
+        self._places: dict[str, bool] = {}
         self._ticket: Ticket | None = None
         self.title = Label(self.tr("Export evidence bundle"), "title", "text", self)
         self.about = Label("", "small", "text2", self)
@@ -62,7 +65,7 @@ class BundleDialog(QDialog):
         self.place = PlaceRow(self)
         self.progress = ProgressRow(self)
         self.outcome = ResultPane(self)
-        self.notices = QVBoxLayout()
+        self.notices = Notices(self)
         self.note = Label(
             self.tr("It is read back and checked after writing"), "small", "text2", self
         )
@@ -126,7 +129,7 @@ class BundleDialog(QDialog):
                 library, session.book, wanted, path, helpers, ticket, make_folder=True
             )
 
-        self._clear_notices()
+        self.notices.clear()
         self.progress.begin()
         self._ticket = session.operations.write(
             self, work, self._written, self._refused, on_progress=self.progress.report
@@ -141,13 +144,10 @@ class BundleDialog(QDialog):
         self._ticket.cancel()
         self._ticket = None
         self._lay_state()
-        self._tell("info", self.tr("Stopped. Nothing was written"))
+        self.notices.tell("info", self.tr("Stopped. Nothing was written"))
 
-    def show_private(self) -> None:
-        """Open the first piece of evidence that may show something private."""
-        if self._plan is None or not self._plan.private:
-            return
-        filed = self._plan.private[0].filed
+    def show_private(self, filed: FiledEvidence) -> None:
+        """Open a piece of evidence that may show something private, to be covered where that can be done."""
         if can_redact(filed.evidence):
             from keepproof.ui.dialogs.redact_dialog import RedactDialog  # noqa: PLC0415 - rarely needed
 
@@ -178,15 +178,37 @@ class BundleDialog(QDialog):
             channel = known.label.of(self._session.lang)
         self.ticks.set_plan(plan, channel)
         self.contents.set_plan(plan, self.place.path.name)
-        self._clear_notices()
+        self.notices.clear()
         if plan.private:
-            notice = self._tell(
+            notice = self.notices.tell(
                 "warn", labels_bundles.private_line(plan.private), "", self.tr("Look")
             )
-            notice.link_clicked.connect(self.show_private)
+            notice.link_clicked.connect(partial(self.show_private, plan.private[0].filed))
+        self._say_places(plan)
         if plan.unread:
-            self._tell("info", labels_bundles.BundleCounts().unread(len(plan.unread)))
+            self.notices.tell("info", labels_bundles.BundleCounts().unread(len(plan.unread)))
         self._lay_state()
+
+    def _say_places(self, plan: BundlePlan) -> None:
+        """Warn of photos that name a place; what was not looked into yet is, and then all is shown again."""
+        session, folder = self._session, self._session.folder
+        unknown = [one.evidence for one in plan.photos if one.evidence.id not in self._places]
+
+        def look(ticket: Ticket) -> dict[str, bool]:
+            return placed(folder, unknown, session.sandbox, ticket)
+
+        if unknown:
+            session.operations.pool(self, look, self._take_places)
+        named = [one for one in plan.photos if self._places.get(one.evidence.id)]
+        if named:
+            words = labels_bundles.place_line([one.number or 0 for one in named])
+            notice = self.notices.tell("warn", words, "", self.tr("Look"))
+            notice.link_clicked.connect(partial(self.show_private, named[0]))
+
+    def _take_places(self, found: dict[str, bool]) -> None:
+        self._places |= found
+        if any(found.values()) and not self.working and not self._stack.currentIndex():
+            self.refresh()
 
     def _folder(self) -> Path:
         known = self._session.settings.value.bundle_folder
@@ -209,7 +231,7 @@ class BundleDialog(QDialog):
         self._lay_state()
         broken = broken_ids(error)
         link = self.tr("Export without them") if broken else ""
-        notice = self._tell("bad", self._session.explain(error), "", link)
+        notice = self.notices.tell("bad", self._session.explain(error), "", link)
         notice.link_clicked.connect(partial(self._without, broken))
 
     def _without(self, broken: frozenset[str]) -> None:
@@ -219,8 +241,8 @@ class BundleDialog(QDialog):
 
     def _fail(self, error: KnownError) -> None:
         self._plan = None
-        self._clear_notices()
-        self._tell("bad", self._session.explain(error))
+        self.notices.clear()
+        self.notices.tell("bad", self._session.explain(error))
         self._lay_state()
 
     def _lay_state(self) -> None:
@@ -235,18 +257,6 @@ class BundleDialog(QDialog):
         stop = self.tr("Stop") if self.working else self.tr("Cancel")
         self.cancel_button.setText(self.tr("Close") if done else stop)
 
-    def _tell(self, tone: str, words: str, detail: str = "", link: str = "") -> Notice:
-        notice = Notice(tone, words, detail, link, self)
-        self.notices.addWidget(notice)
-        return notice
-
-    def _clear_notices(self) -> None:
-        while (item := self.notices.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def _build(self) -> None:
         choose = QWidget(self)
         sides = QHBoxLayout()
@@ -257,7 +267,7 @@ class BundleDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(12))
         left.addLayout(sides, 1)
-        left.addLayout(self.notices)
+        left.addWidget(self.notices)
         left.addWidget(self.place)
         self._stack.addWidget(choose)
         self._stack.addWidget(self.outcome)

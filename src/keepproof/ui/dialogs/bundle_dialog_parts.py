@@ -105,6 +105,32 @@ class ContentsCard(Card):
         self.tree.setFont(font)
 
 
+class Notices(QWidget):
+    """What is to be said about the bundle; each may have a link."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Build an empty list."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
+
+    def tell(self, tone: str, words: str, detail: str = "", link: str = "") -> Notice:
+        """Add a notice in a tone: info, ok, warn or bad."""
+        notice = Notice(tone, words, detail, link, self)
+        self._column.addWidget(notice)
+        notice.show()  # at once, not with the next event
+        return notice
+
+    def clear(self) -> None:
+        """Take all away."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
 class PlaceRow(QWidget):
     """Where the bundle is written to, and the way to choose another place."""
 
