@@ -283,6 +283,10 @@
 </context>
 <context>
     <name>AttachmentStrip</name>
+    <message>
+        <source>Make copies that fit…</source>
+        <translation>按要求另存…</translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s) to attach</source>
         <translation>

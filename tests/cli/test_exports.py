@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from exporting.documents.reading_back import pdf_pages
 from keepproof.cli.main import main
 
 NUMBER = "2690183455720166318"
@@ -58,6 +59,12 @@ def test_the_complaint_for_a_channel_is_written(run: Any, tmp_path: Path, form: 
     assert (status, out) == (0, "")
     assert str(path) in err
     assert path.read_bytes()[:2] == (b"%P" if form == "pdf" else b"PK")
+
+
+def test_without_a_channel_it_is_a_letter(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    assert run("export", "pdf", NUMBER, "-o", str(path))[0] == 0
+    assert "消费者投诉书" in "".join(pdf_pages(path.read_bytes()))
 
 
 def test_a_word_document_is_a_whole_package(run: Any, tmp_path: Path) -> None:

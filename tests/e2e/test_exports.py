@@ -76,8 +76,12 @@ def complain(shopper: Shopper, pictures: list[Path]) -> ComplaintTab:
     return tab
 
 
-def choose(menu: QMenu, place: int) -> None:
-    [one for one in menu.actions() if not one.isSeparator()][place].trigger()
+def choose(menu: QMenu, words: str) -> None:
+    """Choose what says so, in Chinese or in English."""
+    [action] = [
+        one for one in menu.actions() if any(part in one.text() for part in words.split("|"))
+    ]
+    action.trigger()
 
 
 def test_a_complaint_goes_out_with_its_pictures(
@@ -85,7 +89,7 @@ def test_a_complaint_goes_out_with_its_pictures(
 ) -> None:
     tab = complain(shopper, pictures)
     menu = tab.text.copy_bar.export.menu()
-    choose(menu, 0)
+    choose(menu, "PDF")
     shopper.qtbot.waitUntil(lambda: bool(shopper.start.window.findChildren(ExportPaperDialog)))
     [asked] = shopper.start.window.findChildren(ExportPaperDialog)
     path = tmp_path / "complaint.pdf"
@@ -99,7 +103,7 @@ def test_a_complaint_goes_out_with_its_pictures(
     assert len(cited) == 3
     assert all(one.evidence.sha256 in text for one in cited)
 
-    choose(menu, 2)
+    choose(menu, "上传图片|Pictures for upload")
     dialog = shopper.shown(PicturesDialog)
     dialog.set_parent_folder(str(tmp_path))
     assert dialog.form.limits().bytes == 512_000
@@ -133,7 +137,7 @@ def test_the_catalogue_of_an_order_goes_out_as_a_table(
     shopper.drop(*pictures)
     shopper.qtbot.waitUntil(lambda: len(shopper.filed(order_id)) == 3)
     card = shopper.shown(EvidenceCard)
-    choose(card.export_button.menu(), 2)
+    choose(card.export_button.menu(), "表格|table")
     shopper.qtbot.waitUntil(lambda: bool(shopper.start.window.findChildren(ExportPaperDialog)))
     [asked] = shopper.start.window.findChildren(ExportPaperDialog)
     path = tmp_path / "list.csv"

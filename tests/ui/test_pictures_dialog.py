@@ -22,6 +22,7 @@ from keepproof.domain.redaction import Box
 from keepproof.knowledge.book import Book
 from keepproof.library.library import Library
 from keepproof.services.add_evidence import add_content
+from keepproof.services.open_dispute import open_dispute
 from keepproof.services.outcome import Outcome
 from keepproof.services.plan_pictures import names_of
 from keepproof.services.redact_evidence import redact
@@ -30,9 +31,10 @@ from keepproof.ui.dialogs.pictures_dialog import PicturesDialog
 from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted, rows_of
 from keepproof.ui.labels_uploads import Fate
 from keepproof.ui.models.upload_model import FATE_ROLE, UploadModel, UploadRow
+from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.notice import Notice
-from ui.complaint_desk import with_order, with_proof
+from ui.complaint_desk import answer_all, with_order, with_proof
 
 Do = Callable[..., Any]
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -255,3 +257,26 @@ def test_space_ticks(qtbot: QtBot, dialog: PicturesDialog) -> None:
     assert dialog.model.ticked() == {1, 2, 3}
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert dialog.model.ticked() == {1, 2}
+
+
+def test_the_pictures_of_a_form_lead_to_the_dialog(
+    qtbot: QtBot, session: Session, do: Do, book: Book, filed: list[FiledEvidence]
+) -> None:
+    order = do(lambda library: Outcome(library.orders.all()[0], Changes()))
+    issue = book.issue("not_as_described")
+    do(lambda library: open_dispute(library, order.id, issue, Ticket()))
+    tab = ComplaintTab(session)
+    qtbot.addWidget(tab)
+    tab.resize(1240, 1000)
+    tab.show()
+    with qtbot.waitSignal(tab.ready):
+        tab.set_order(order.id)
+    answer_all(tab)
+    tab.text.choose_channel("refund_form")
+    assert tab.text.attachments.fit_button.isVisible()
+    tab.text.attachments.fit_button.click()
+    dialog = tab.findChild(PicturesDialog)
+    assert isinstance(dialog, PicturesDialog)
+    assert dialog.model.ticked() == {1, 2, 3}
+    dialog.reject()
+    qtbot.waitUntil(session.operations.idle)

@@ -82,7 +82,11 @@ def catalogue(desk: Desk, number: str, target: Path, lang: str | None) -> None:
     _report(outcome.value)
 
 
-CHANNEL = click.option("--channel", "channel_id", required=True, help="See `keepproof channels`.")
+CHANNEL = click.option(
+    "--channel",
+    "channel_id",
+    help="The first that takes a letter if not given; see `keepproof channels`.",
+)
 TEXT_LANG = click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language."
 )
@@ -97,7 +101,7 @@ SIZE = click.option("--size", type=click.Choice(SIZES), help="The channel's own 
 @SIZE
 @pass_desk
 def pdf(
-    desk: Desk, number: str, channel_id: str, target: Path, lang: str, size: str | None
+    desk: Desk, number: str, channel_id: str | None, target: Path, lang: str, size: str | None
 ) -> None:
     """Write the complaint for a channel as PDF.
 
@@ -114,7 +118,7 @@ def pdf(
 @SIZE
 @pass_desk
 def docx(
-    desk: Desk, number: str, channel_id: str, target: Path, lang: str, size: str | None
+    desk: Desk, number: str, channel_id: str | None, target: Path, lang: str, size: str | None
 ) -> None:
     """Write the complaint for a channel as Word document.
 
@@ -126,7 +130,7 @@ def docx(
 def _complaint(
     desk: Desk,
     number: str,
-    channel_id: str,
+    channel_id: str | None,
     target: Path,
     lang: str,
     size: str | None,
@@ -136,7 +140,8 @@ def _complaint(
 
     with desk.library() as library:
         order = find_order(library, number)
-        channel = find_channel(desk, order.platform, channel_id)
+        chosen = channel_id or _letter_channel(desk, order.platform)
+        channel = find_channel(desk, order.platform, chosen)
         # What is broken may not be cited, so this is found out before the text is written.
         check_order(library, order.id, Ticket())
         facts = gather(desk, library, order)
@@ -147,6 +152,12 @@ def _complaint(
     for one in written.warnings:
         output.say("提醒：{text}", "Note: {text}", text=one.text)
     _report(outcome.value)
+
+
+def _letter_channel(desk: Desk, platform: str) -> str:
+    """Choose a channel for a paper: the first that takes a letter, else the first there is."""
+    channels = desk.book.channels(platform)
+    return next((one.id for one in channels if one.size == "full"), channels[0].id)
 
 
 def _report(exported: Exported) -> None:

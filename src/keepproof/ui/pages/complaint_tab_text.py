@@ -236,6 +236,7 @@ class TextPane(QWidget):
         self.card.edit_asked.connect(self.edit)
         self.card.restore_asked.connect(self._drop_edit)
         self.attachments.opened.connect(self.card.opened)
+        self.attachments.fit_asked.connect(lambda: self.export_asked.emit("pictures"))
         self.editor.kept.connect(self._keep_edit)
         self.editor.restored.connect(self._drop_edit)
         self.editor.closed.connect(self.card.text.setFocus)

@@ -13,7 +13,7 @@ from keepproof.domain.evidence import FiledEvidence
 from keepproof.ui import labels_evidence, labels_orders, labels_tiles, theme, tips
 from keepproof.ui.session import Session
 from keepproof.ui.widgets import painting
-from keepproof.ui.widgets.buttons import entered
+from keepproof.ui.widgets.buttons import Button, entered
 from keepproof.ui.widgets.card import Card
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.scroll_row import ScrollRow
@@ -75,9 +75,10 @@ class AttachedPicture(QAbstractButton):
 
 
 class AttachmentStrip(Card):
-    """A card over the pictures; `opened` carries the number of the one pressed."""
+    """A card over the pictures; `opened` carries the number of the one pressed, `fit_asked` wants copies that fit."""
 
     opened = Signal(int)
+    fit_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Build an empty card."""
@@ -94,6 +95,9 @@ class AttachmentStrip(Card):
         head.setSpacing(theme.px(10))
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
+        self.fit_button = Button(self.tr("Make copies that fit…"), "link", parent=self)
+        self.fit_button.clicked.connect(self.fit_asked)
+        head.addWidget(self.fit_button)
         layout = QVBoxLayout(self)
         edge = theme.px(12)
         layout.setContentsMargins(edge, theme.px(8), edge, theme.px(8))
