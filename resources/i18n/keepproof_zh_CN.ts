@@ -7102,7 +7102,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <message numerus="yes">
         <source>%n redacted copy(ies)</source>
         <translation>
-            <numerusform>打码副本 %n 份</numerusform>
+            <numerusform>遮挡副本 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7129,7 +7129,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
     <name>UploadWords</name>
     <message>
         <source>redacted copy</source>
-        <translation>打码副本</translation>
+        <translation>遮挡副本</translation>
     </message>
     <message>
         <source>first page only</source>

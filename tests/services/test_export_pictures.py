@@ -158,6 +158,20 @@ def test_what_cannot_be_made_small_enough_is_named(
     assert [(one.number, one.code) for one in report.left_out] == [(2, "pictures.bytes")]
 
 
+def test_where_nothing_fits_the_reason_is_told(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
+) -> None:
+    noise = Image.merge("RGB", [Image.effect_noise((1600, 1200), 90) for _ in range(3)])
+    large = io.BytesIO()
+    noise.save(large, "PNG")
+    keep_picture(large.getvalue(), "a.png")
+    with pytest.raises(KnownError) as caught:
+        made(library, order, sandbox, out / "set", PictureLimits(bytes=20_000))
+    assert caught.value.code == "pictures.none_fits"
+    assert "看不清" in str(caught.value.data["reason"])
+    assert list(out.iterdir()) == []
+
+
 def test_a_long_screenshot_keeps_its_width(
     library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
 ) -> None:

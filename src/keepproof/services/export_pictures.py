@@ -64,8 +64,8 @@ def make_pictures(
 ) -> PictureReport:
     """Write the pictures of a plan into a new folder; needs no library, callable from any thread.
 
-    The folder appears when all is done, or not at all. KnownErrors pictures.none, pictures.folder_in_use,
-    export.full, export.failed; CancelledError leaves nothing.
+    The folder appears when all is done, or not at all. KnownErrors pictures.none, pictures.none_fits,
+    pictures.folder_in_use, export.full, export.failed; CancelledError leaves nothing.
     """
     if not chosen.uploads:
         raise KnownError("pictures.none")
@@ -78,7 +78,7 @@ def make_pictures(
     with _new_folder(folder) as unfinished:
         written, lost = _write(works, unfinished, sandbox, ticket)
         if not written:
-            raise KnownError("pictures.none")
+            raise KnownError("pictures.none_fits", reason=_reason(lost, chosen.lang))
     return PictureReport(folder, tuple(written), (*chosen.left_out, *lost))
 
 
@@ -130,6 +130,12 @@ def _write(
                 written.append(_written(upload, result))
         ticket.step(done, len(works), upload.file_name)
     return written, list(dict.fromkeys(lost))
+
+
+def _reason(lost: Sequence[LeftOut], lang: str) -> str:
+    """Word why nothing could be written: each reason once."""
+    joint = "；" if lang == "zh" else "; "
+    return joint.join(messages.say(one, lang) for one in dict.fromkeys(one.code for one in lost))
 
 
 def _written(upload: Upload, made: MadePicture) -> WrittenPicture:
