@@ -21,6 +21,7 @@ from keepproof.library.library import Library
 from keepproof.services import redact_evidence
 from keepproof.services.add_evidence import AddReport, add_content
 from keepproof.services.outcome import Outcome
+from keepproof.services.redact_suggestions import Suggestion
 from keepproof.ticket import Ticket
 from keepproof.ui import theme
 from keepproof.ui.dialogs.redact_dialog import RedactDialog
@@ -197,6 +198,17 @@ def test_tab_goes_through_the_boxes_and_then_on(editor: RedactDialog) -> None:
         seen.append((editor.boxes.current, editor.canvas.accessibleDescription()[:19]))
     assert seen == [(first, "Box 1 of 2: 90 × 40"), (second, "Box 2 of 2: 90 × 40"), (None, "")]
     assert editor.focusWidget() is not editor.canvas
+
+
+def test_tab_goes_as_one_reads(editor: RedactDialog) -> None:
+    editor.boxes.set_suggestions((Suggestion("phone", "138****0042", Box(10, 10, 60, 12)),))
+    editor.head.draw_button.setFocus()
+    seen: list[QWidget | None] = []
+    for _ in range(3):
+        QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(editor.focusWidget())
+    # nothing is covered yet, so there is nothing to save, and no box to stop at
+    assert seen == [editor.canvas, editor.side.all_button, editor.side.list]
 
 
 def test_the_original_is_seen_while_o_is_held(editor: RedactDialog) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -139,6 +140,10 @@ class RedactDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(self.leave)
         layout.addWidget(self.foot)
+        # as one reads: above, the picture, beside, below
+        stops = (self.head.save_button, self.canvas, self.side.all_button, self.side.list)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         head = self.head
