@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>Pictures for upload…</source>
-        <translation>上传图片…</translation>
+        <translation>上传用的图片…</translation>
     </message>
     <message>
         <source>Evidence bundle with everything (ZIP)…</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>Pictures for upload…</source>
-        <translation>上传图片…</translation>
+        <translation>上传用的图片…</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -5534,7 +5534,7 @@
     <name>PicturesDialog</name>
     <message>
         <source>Pictures for upload</source>
-        <translation>上传图片</translation>
+        <translation>上传用的图片</translation>
     </message>
     <message>
         <source>Change folder…</source>
@@ -5554,7 +5554,7 @@
     </message>
     <message>
         <source>{title} pictures for upload</source>
-        <translation>{title} 上传图片</translation>
+        <translation>{title} 上传用图片</translation>
     </message>
     <message>
         <source>The originals are as they were</source>

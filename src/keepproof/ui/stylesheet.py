@@ -34,7 +34,7 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit {{ min-height: {input}px; }}
 QComboBox {{ combobox-popup: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {{
   border: 2px solid {accent}; padding: {inner_focus}px {field_focus}px; }}
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {sunken}; color: {text3};
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {{ background: {sunken}; color: {text3};
   border: 1px solid {border}; }}
 QLineEdit[state="warn"], QPlainTextEdit[state="warn"], QComboBox[state="warn"] {{ border-color: {warn_mark};
   background: {warn_tint}; }}
@@ -44,6 +44,13 @@ QComboBox::drop-down {{ border: none; width: {arrow_room}px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}; selection-background-color: {accent_tint};
   selection-color: {text}; outline: none; }}
+QSpinBox, QSpinBox:focus {{ padding: {spin}px {arrow_room}px {spin}px 0; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; border: none; width: {arrow_room}px;
+  background: transparent; }}
+QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
+QSpinBox::up-arrow {{ image: url("{arrow_up}"); width: {arrow_small}px; height: {arrow_small}px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: {arrow_small}px; height: {arrow_small}px; }}
 QCheckBox, QRadioButton {{ spacing: {gap}px; min-height: {check_row}px; }}
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {{ width: {check}px; height: {check}px; border: 1px solid {border_strong};
   background: {surface}; }}
@@ -103,6 +110,8 @@ SIZES = {
     "bar_round": 4,
     "arrow_room": 22,
     "arrow_size": 12,
+    "arrow_small": 9,
+    "spin": 1.5,
 }
 COLORS = (
     "surface",
@@ -132,5 +141,6 @@ def stylesheet(color: Callable[[str], str], px: Callable[[float], int], *, dark:
     values: dict[str, object] = {name: color(name) for name in COLORS}
     values |= {name: px(size) for name, size in SIZES.items()}
     values["arrow"] = assets.path("icons", f"arrow-{shade}.svg").as_posix()
+    values["arrow_up"] = assets.path("icons", f"arrow-up-{shade}.svg").as_posix()
     values["tick"] = assets.path("icons", f"tick-{shade}.svg").as_posix()
     return RULES.format(**values)

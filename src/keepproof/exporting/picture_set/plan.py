@@ -11,7 +11,7 @@ from keepproof import messages
 from keepproof.domain.file_names import safe_name
 from keepproof.errors import KnownError
 
-USUAL_BYTES = 2_000_000
+USUAL_BYTES = 2000 * 1024
 """What one picture may have where a channel does not say: our own cautious figure, no rule of anybody."""
 LONG = 3.0  # so many times taller than wide a screenshot is cut
 PART = 2.2  # the height of a part, in widths: that of a phone's screen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from keepproof.exporting.picture_set.plan import PictureLimits
 from keepproof.knowledge.channel import Channel
@@ -11,6 +11,7 @@ from keepproof.ui import theme
 from keepproof.ui.labels_orders import facts_line
 from keepproof.ui.widgets.field import Field
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.number_edit import NumberEdit
 
 KB, TYPED_KB = 1024, 1000  # what is typed keeps the limit in either way of counting
 MOST, SMALLEST_KB, LARGEST_KB, STEP_KB = 99, 20, 20_000, 50
@@ -31,11 +32,11 @@ class PictureLimitsForm(QWidget):
             limits.formats if limits else (),
         )
         self._shown_kb = self._known.most_bytes // KB
-        self.count = QSpinBox(self)
+        self.count = NumberEdit(self)
         self.count.setRange(0, MOST)
         self.count.setSpecialValueText(self.tr("no limit known"))
         self.count.setValue(self._known.count or 0)
-        self.kilobytes = QSpinBox(self)
+        self.kilobytes = NumberEdit(self)
         self.kilobytes.setRange(SMALLEST_KB, LARGEST_KB)
         self.kilobytes.setSingleStep(STEP_KB)
         self.kilobytes.setSuffix(" KB")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.field import Field
 from keepproof.ui.widgets.label import Label
+from keepproof.ui.widgets.number_edit import NumberEdit
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 
 
@@ -121,7 +121,7 @@ class SettingsDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         self._column.addLayout(row)
-        self.backup_weeks = QSpinBox(self)
+        self.backup_weeks = NumberEdit(self)
         self.backup_weeks.setRange(0, 52)
         self.backup_weeks.setSpecialValueText(self.tr("never"))
         self.backup_weeks.setValue(self._session.settings.value.backup_weeks)
@@ -171,7 +171,7 @@ class SettingsDialog(QDialog):
         self.rate_field = Field(self.tr("Your rate, yuan per minute"), self.call_rate, parent=self)
         self.call_rate.editingFinished.connect(self._take_rate)
         self._column.addWidget(self.rate_field)
-        self.call_included = QSpinBox(self)
+        self.call_included = NumberEdit(self)
         self.call_included.setRange(0, 99_999)
         self.call_included.setValue(value.call_included)
         self.call_included.valueChanged.connect(
