@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import zipfile
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import bagit
+import pypdfium2
 import pytest
 
 from keepproof.composing.facts import Person
@@ -21,6 +23,7 @@ from keepproof.domain.dispute import Submission
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.file_names import folded
 from keepproof.domain.order import Order
+from keepproof.domain.redaction import Box
 from keepproof.errors import CancelledError, KnownError
 from keepproof.knowledge.book import Book
 from keepproof.library.library import Library
@@ -29,7 +32,7 @@ from keepproof.services import export_bundle as service
 from keepproof.services.add_evidence import add_content
 from keepproof.services.bundle_contents import BundleChoice
 from keepproof.services.bundle_contents import preset as full
-from keepproof.services.bundle_texts import Helpers
+from keepproof.services.bundle_texts import THUMB_EDGE, Helpers
 from keepproof.services.check_bundle import check_bundle
 from keepproof.services.example import add_example
 from keepproof.services.export_bundle import (
@@ -42,6 +45,7 @@ from keepproof.services.export_bundle import (
 from keepproof.services.log_order import OrderForm, add_order
 from keepproof.services.open_dispute import open_dispute
 from keepproof.services.previews import Previews
+from keepproof.services.redact_evidence import redact as redact_picture
 from keepproof.ticket import Ticket
 
 Keep = Callable[[str, EvidenceKind], FiledEvidence]
@@ -80,6 +84,17 @@ def payload(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as archive:
         names = [one for one in archive.namelist() if "/data/" in one]
         return {one.partition("/")[2].removeprefix("data/"): archive.read(one) for one in names}
+
+
+def printed(exported: Exported) -> str:
+    """Read the words of the evidence catalogue."""
+    with zipfile.ZipFile(exported.path) as archive:
+        data = archive.read(f"{exported.report.folder}/{form.CATALOGUE}")
+    pages = pypdfium2.PdfDocument(data)
+    try:
+        return "".join(page.get_textpage().get_text_bounded() for page in pages)
+    finally:
+        pages.close()
 
 
 def redact(library: Library, order: Order, of: FiledEvidence, data: bytes) -> FiledEvidence:
@@ -149,6 +164,24 @@ def test_a_redacted_copy_takes_the_place_of_its_original(
         assert two[0].evidence.sha256 in texts(out / "x.zip")[name]
 
 
+def test_the_row_of_a_covered_original_shows_its_copy(
+    library: Library, book: Book, sandbox: Sandbox, out: Path
+) -> None:
+    example = add_example(library, "zh", Ticket(), sandbox).value
+    first = library.evidence.of_order(example.id)[0]
+    copy = redact_picture(library, first, [Box(10, 10, 200, 90)], sandbox, Ticket()).value.copy
+    helpers = Helpers(sandbox, Previews(sandbox))
+    run(library, book, example, out / "x.zip", helpers=helpers)
+    page = Page(texts(out / "x.zip")[form.INDEX])
+    thumb = helpers.previews.thumbnail(library.folder, copy.evidence, THUMB_EDGE)
+    hidden = helpers.previews.thumbnail(library.folder, first.evidence, THUMB_EDGE)
+    assert thumb is not None
+    assert hidden is not None
+    shown = [base64.b64decode(one.partition(",")[2]) for one in page.sources]
+    assert (shown[0], shown.count(thumb.read_bytes())) == (thumb.read_bytes(), 2)
+    assert hidden.read_bytes() not in shown
+
+
 def test_the_file_name_of_a_covered_original_is_told_nowhere(
     library: Library, book: Book, order: Order, out: Path
 ) -> None:
@@ -161,6 +194,7 @@ def test_the_file_name_of_a_covered_original_is_told_nowhere(
         with zipfile.ZipFile(out / "x.zip") as archive:
             every = b"".join(archive.read(one) for one in archive.namelist())
         assert ("王女士".encode() in every) == stands
+        assert ("王女士" in printed(exported)) == stands
     assert exported.contents.record.items[1].id == copy.evidence.id
 
 

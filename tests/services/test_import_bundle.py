@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import random
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -282,6 +284,39 @@ def test_values_that_cannot_be_true_are_left_out(
     assert order.shop.startswith("店铺长")
     assert len(order.shop) <= 500
     assert done.kept[0].evidence.times.event is None
+
+
+def test_whatever_is_spoiled_nothing_half_and_nothing_false_comes_in(
+    other: Library, book: Book, tmp_path: Path
+) -> None:
+    contents = {f"data/originals/E{one}_a.png": bytes([one]) * 40 for one in (1, 2, 3)}
+    whole = make(tmp_path, contents=contents).read_bytes()
+    real = {hashlib.sha256(one).hexdigest() for one in contents.values()}
+    chance, path = random.Random(11), tmp_path / "spoiled.zip"
+    brought, codes = 0, set()
+    for _ in range(150):
+        spoiled = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
+        path.write_bytes(spoiled)
+        try:
+            outcome = import_bundle(other, book, path, None, Ticket())
+        except KnownError as error:
+            codes.add(error.code.partition(".")[0])
+            continue
+        brought += 1
+        assert {one.evidence.sha256 for one in outcome.value.kept} <= real
+        if outcome.undo is not None:
+            outcome.undo(other)
+    assert (20 < brought < 150, codes) == (True, {"bundle"})
+    assert other.custody.check() is None
+    assert list((other.folder / "incoming").iterdir()) == []
+    assert {one.name for one in tmp_path.iterdir()} == {
+        "other",
+        "bundle.zip",
+        "bundle.zip.in",
+        "spoiled.zip",
+    }
 
 
 def test_a_full_disk_refuses_what_does_not_fit(

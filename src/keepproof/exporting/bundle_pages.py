@@ -112,7 +112,9 @@ def shown_moment(iso: str) -> str:
 
 
 def _row(one: BundledItem, page: Page, copy: BundledItem | None) -> dict[str, object]:
-    picture = page.thumbs.get(one.number)
+    # Where the original stays out its row shows the copy.
+    shown = copy if copy is not None and not one.file else one
+    picture = page.thumbs.get(shown.number)
     remarks = [" · ".join(LEFT_OUT[one.left_out])] if one.left_out else []
     if one.origin == ORIGIN:
         remarks.append("遮挡副本，不是原件 · redacted copy, not an original")
@@ -124,6 +126,7 @@ def _row(one: BundledItem, page: Page, copy: BundledItem | None) -> dict[str, ob
         "size": _size(one.size),
         "sha256": one.sha256,
         "href": quote(one.file),
+        "picture_href": quote(shown.file),
         "copy_href": quote(copy.file) if copy is not None else "",
         "thumb": f"data:image/webp;base64,{base64.b64encode(picture).decode()}" if picture else "",
         "remarks": remarks,
