@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -255,3 +255,22 @@ def test_without_a_library_there_is_nothing_to_back_up(
     assert dialog.restore_button.isEnabled()
     assert not start.commands.actions["back_up"].isEnabled()
     dialog.reject()
+
+
+def test_folders_are_asked_for_with_the_systems_dialog(
+    qtbot: QtBot, window: Start, other: Path
+) -> None:
+    dialog = shown(qtbot, window)
+    for button in (dialog.new_button, dialog.folder_button):
+        button.click()
+        (asked,) = dialog.findChildren(QFileDialog)
+        assert asked.fileMode() == QFileDialog.FileMode.Directory
+        asked.reject()
+        qtbot.waitUntil(lambda: not dialog.findChildren(QFileDialog))
+    dialog.folder_button.click()
+    (asked,) = dialog.findChildren(QFileDialog)
+    before = window.window
+    asked.fileSelected.emit(str(other))
+    asked.reject()
+    qtbot.waitUntil(lambda: window.window is not before)
+    opened(qtbot, window, other)

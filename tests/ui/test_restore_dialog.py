@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from keepproof.library.backups.manifest import SETTINGS
@@ -13,6 +14,7 @@ from keepproof.services import back_up
 from keepproof.settings import Settings
 from keepproof.ticket import Ticket
 from keepproof.ui.alerts import Alert
+from keepproof.ui.dialogs.backup_dialog import BackupDialog
 from keepproof.ui.dialogs.restore_dialog import RestoreDialog
 from keepproof.ui.start import Start
 from library.backups.backup_pieces import fill
@@ -227,3 +229,48 @@ def test_restoring_works_while_no_library_is_open(
     dialog.start_button.click()
     qtbot.waitUntil(lambda: start.window is not before)
     reopened(qtbot, start, 3)
+
+
+def file_dialog(owner: QWidget) -> QFileDialog:
+    (found,) = owner.findChildren(QFileDialog)
+    return found
+
+
+def test_the_menu_asks_for_a_backup_and_shows_what_is_in_it(
+    qtbot: QtBot, start: Start, backup: Path
+) -> None:
+    start.commands.actions["restore"].trigger()
+    asked = file_dialog(start.window)
+    asked.fileSelected.emit(str(backup))
+    asked.reject()
+    (dialog,) = start.window.findChildren(RestoreDialog)
+    qtbot.waitUntil(lambda: not dialog.card.isHidden())
+    dialog.place.folder_button.click()
+    asked = file_dialog(dialog)
+    asked.fileSelected.emit(str(backup.parent / "chosen"))
+    asked.reject()
+    assert dialog.place.chosen() == backup.parent / "chosen"
+    dialog.reject()
+
+
+def test_the_place_of_a_backup_can_be_chosen(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    start.commands.actions["back_up"].trigger()
+    (dialog,) = start.window.findChildren(BackupDialog)
+    dialog.choose_button.click()
+    asked = file_dialog(dialog)
+    assert asked.selectedFiles() == [dialog.file.text()]
+    asked.fileSelected.emit(str(tmp_path / "chosen.zip"))
+    asked.reject()
+    assert dialog.file.text() == str(tmp_path / "chosen.zip")
+    qtbot.waitUntil(start.session.operations.idle)
+    dialog.reject()
+
+
+def test_words_that_are_being_typed_are_stored_before_a_backup(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[bool] = []
+    monkeypatch.setattr(start.window.pages, "flush", lambda: flushed.append(True))
+    start.commands.actions["back_up"].trigger()
+    assert flushed == [True]
+    start.window.findChildren(BackupDialog)[0].reject()

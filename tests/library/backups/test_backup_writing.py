@@ -129,6 +129,14 @@ def test_a_folder_that_is_not_there_is_told(library: Library, tmp_path: Path) ->
     assert code(lambda: back_up(library, tmp_path / "gone" / "b.zip")) == "backup.failed"
 
 
+def test_what_is_no_ordinary_file_is_not_replaced(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("folder", "pipe"):
+        assert code(lambda: back_up(library, tmp_path / name)) == "backup.not_a_file"  # noqa: B023 - called at once
+    assert {one.name for one in tmp_path.iterdir()} == {"folder", "pipe", "library"}
+
+
 @pytest.mark.parametrize("inside", ["b.zip", "originals/b.zip"])
 def test_a_backup_does_not_go_into_the_library(library: Library, inside: str) -> None:
     assert code(lambda: back_up(library, library.folder / inside)) == "backup.inside_library"

@@ -55,12 +55,14 @@ def write(snapshot: Snapshot, plan: Plan, target: Path, ticket: Ticket) -> Manif
     """Write a backup to `target`, replacing a file of that name only when the new one is whole and was read back.
 
     Originals that cannot be read are named in the manifest; everything else is backed up all the same. KnownErrors:
-    backup.full, too_large, no_permission, failed, inside_library, not_the_same; CancelledError.
+    backup.full, not_a_file, too_large, no_permission, failed, inside_library, not_the_same; CancelledError.
     """
     target = target.absolute()
     if target.resolve().is_relative_to(snapshot.folder.resolve()):
         raise KnownError("backup.inside_library", folder=snapshot.folder)
     with _target_errors(target):
+        if target.exists() and not target.is_file():
+            raise KnownError("backup.not_a_file", name=target.name)
         _sweep(target.parent)
         total = snapshot.contents.bytes + snapshot.database.stat().st_size
         _expect_room(target.parent, total)
