@@ -7132,6 +7132,10 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>遮挡副本</translation>
     </message>
     <message>
+        <source>damaged, what can be read of it</source>
+        <translation>有损坏，只有能读出的部分</translation>
+    </message>
+    <message>
         <source>first page only</source>
         <translation>只放第 1 页</translation>
     </message>

@@ -248,6 +248,30 @@ def test_a_broken_picture_is_named_and_the_others_go_out(
     assert {one.number for one in report.left_out} == {2, 3}
 
 
+def test_a_picture_that_is_cut_off_goes_out_with_a_word_about_it(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
+) -> None:
+    noise = io.BytesIO()
+    Image.effect_noise((800, 600), 90).convert("RGB").save(noise, "JPEG", quality=90)
+    keep_picture(noise.getvalue()[: len(noise.getvalue()) // 2])
+    report = made(library, order, sandbox, out / "set")
+    assert len(report.pictures) == 1
+    assert [(one.number, one.code) for one in report.left_out] == [(1, "pictures.damaged")]
+
+
+def test_several_pages_go_out_as_the_first_with_a_word_about_it(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
+) -> None:
+    pages = io.BytesIO()
+    first, second = (Image.new("RGB", (400, 500), one) for one in ("red", "blue"))
+    first.save(pages, "TIFF", save_all=True, append_images=[second])
+    keep_picture(pages.getvalue(), "scan.tiff")
+    report = made(library, order, sandbox, out / "set")
+    assert [(one.number, one.code) for one in report.left_out] == [(1, "pictures.first_only")]
+    with Image.open(out / "set" / report.pictures[0].upload.file_name) as read:
+        assert read.convert("RGB").resize((1, 1)).tobytes()[0] > 200
+
+
 def test_a_missing_original_is_named(
     library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
 ) -> None:

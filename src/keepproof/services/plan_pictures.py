@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.ticket import Ticket
 
+DAMAGED = "readers.image_truncated"
 MANY = frozenset({"image/tiff", "image/gif", "image/webp", "image/png"})
 """What may hold several pages or be moving; more pictures in a photo are previews and bursts."""
 
@@ -83,6 +84,8 @@ def preview_pictures(
             continue
         if _figure(item, "frames") > 1 and item.media_type in MANY:
             left_out.append(LeftOut(one.number, name, "pictures.first_only"))
+        if item.odd == DAMAGED:
+            left_out.append(LeftOut(one.number, name, "pictures.damaged"))
         size = _figure(item, "width"), _figure(item, "height")
         path = original(library_folder, item.sha256)
         sources.append(Source(one.number, name, path, *size, redacted=copy is not None))

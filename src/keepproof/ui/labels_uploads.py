@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from keepproof.services.export_pictures import PictureReport
 
 Say = Callable[[str], str]
-ONLY_A_WORD = "pictures.first_only"  # the picture goes out all the same
+# The picture goes out all the same.
+ONLY_A_WORD = frozenset({"pictures.first_only", "pictures.damaged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def details(item: Evidence, notes: Mapping[str, bool]) -> str:
     """Write the size of a picture, and what is to be known of it."""
     words = {
         "redacted": QCoreApplication.translate("UploadWords", "redacted copy"),
+        "damaged": QCoreApplication.translate("UploadWords", "damaged, what can be read of it"),
         "first_only": QCoreApplication.translate("UploadWords", "first page only"),
     }
     said = [words[name] for name, on in notes.items() if on]
@@ -151,4 +153,4 @@ def _place(number: int, uploads: Sequence[Upload], sheets: Sequence[Upload]) -> 
 
 
 def _lost(left_out: Sequence[LeftOut]) -> list[LeftOut]:
-    return [one for one in left_out if one.code != ONLY_A_WORD]
+    return [one for one in left_out if one.code not in ONLY_A_WORD]

@@ -73,3 +73,10 @@ def test_pictures_lie_in_their_order(font: FontFile) -> None:
 
 def test_three_screens_stand_side_by_side_without_a_hole(font: FontFile) -> None:
     assert lay([tile(one) for one in COLOURS[:3]], font).columns == 3
+
+
+def test_the_caption_of_a_tiny_picture_can_be_read(font: FontFile) -> None:
+    made = captioned(tile("#ff0000", 8, 40), font)
+    assert made.width >= 300
+    colours = {colour: count for count, colour in made.getcolors(made.width * made.height) or []}
+    assert colours[255, 0, 0] == 8 * 40

@@ -19,6 +19,7 @@ GAP = 16
 TALL = 2.6  # a cell is at most so many times taller than wide
 HOLE = 0.5  # what an empty cell counts against a shape
 SHAPE = 1.3  # height to width a sheet comes near to
+LEAST_STRIP = 360  # pixels of width in which a caption can be read
 LETTER = 26  # a picture's width holds about so many letters of its caption
 SMALLEST, LARGEST = 18, 64
 PAPER, INK = "#ffffff", "#1c1f23"
@@ -45,15 +46,16 @@ class Sheet:
 
 
 def captioned(one: Captioned, font: FontFile | None) -> Image.Image:
-    """Put a strip with the caption above a picture; nothing of the picture is covered."""
-    size = max(SMALLEST, min(LARGEST, one.image.width // LETTER))
+    """Put a strip with the caption above a picture; nothing of it is covered, and a tiny one gets a ground."""
+    width = max(one.image.width, LEAST_STRIP)
+    size = max(SMALLEST, min(LARGEST, width // LETTER))
     face, words = _face(font, size), one.words if font else one.plain
     strip = round(size * 1.8)
-    made = Image.new("RGB", (one.image.width, one.image.height + strip), PAPER)
+    made = Image.new("RGB", (width, one.image.height + strip), PAPER)
     draw = ImageDraw.Draw(made)
-    room = one.image.width - size
-    draw.text((size // 2, strip // 2), _cut(draw, words, face, room), INK, face, anchor="lm")
-    made.paste(one.image, (0, strip))
+    cut = _cut(draw, words, face, width - size)
+    draw.text((size // 2, strip // 2), cut, INK, face, anchor="lm")
+    made.paste(one.image, ((width - one.image.width) // 2, strip))
     return made
 
 

@@ -10,7 +10,7 @@ from keepproof.domain.order import Order
 from keepproof.domain.redaction import copies, without_copies
 from keepproof.knowledge.channel import Channel
 from keepproof.readers.facts import SHOWN_IMAGES
-from keepproof.services.plan_pictures import MANY
+from keepproof.services.plan_pictures import DAMAGED, MANY
 from keepproof.ui import labels_uploads
 from keepproof.ui.models.upload_model import UploadRow
 
@@ -41,7 +41,12 @@ def rows_of(wanted: PicturesWanted) -> list[UploadRow]:
         item = one.evidence if copy is None else copy.evidence
         picture = item.media_type in SHOWN_IMAGES
         many = item.media_type in MANY and item.facts.get("frames", "1") not in {"", "0", "1"}
-        about = labels_uploads.details(item, {"redacted": copy is not None, "first_only": many})
+        notes = {
+            "redacted": copy is not None,
+            "first_only": many,
+            "damaged": item.odd == DAMAGED,
+        }
+        about = labels_uploads.details(item, notes)
         name = wanted.names.get(one.number, "")
         rows.append(UploadRow(one.number, name, item, about, picture))
     return rows
