@@ -103,7 +103,7 @@ def test_a_complaint_goes_out_with_its_pictures(
     assert len(cited) == 3
     assert all(one.evidence.sha256 in text for one in cited)
 
-    choose(menu, "上传图片|Pictures for upload")
+    choose(menu, "上传用的图片|Pictures for upload")
     dialog = shopper.shown(PicturesDialog)
     dialog.set_parent_folder(str(tmp_path))
     assert dialog.form.limits().bytes == 512_000
