@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The text in %n picture(s) has not been read yet; look at them yourself</source>
         <translation>
             <numerusform>The text in %n picture has not been read yet; look at it yourself</numerusform>

@@ -758,6 +758,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>上传件 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The text in %n picture(s) has not been read yet; look at them yourself</source>
         <translation>
             <numerusform>有 %n 张图片还没有读过文字，请自己看一遍有没有隐私</numerusform>
@@ -855,6 +861,14 @@
     <message>
         <source>Redacted copies in place of their originals</source>
         <translation>有遮挡副本的，用副本代替原件</translation>
+    </message>
+    <message>
+        <source>Pictures for upload, each below 500 KB</source>
+        <translation>图片压到 500 KB 以内的上传件</translation>
+    </message>
+    <message>
+        <source>Copies besides; the originals stay as they are</source>
+        <translation>另存一份，原件照旧</translation>
     </message>
     <message>
         <source>The complaint</source>

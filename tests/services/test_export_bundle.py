@@ -210,6 +210,25 @@ def test_with_originals_both_go_in(
     }
 
 
+def test_small_pictures_for_upload_go_in_besides(
+    library: Library, book: Book, sandbox: Sandbox, out: Path
+) -> None:
+    example = add_example(library, "zh", Ticket(), sandbox).value
+    first = library.evidence.of_order(example.id)[0]
+    redact_picture(library, first, [Box(10, 10, 200, 90)], sandbox, Ticket())
+    helpers = Helpers(sandbox, Previews(sandbox))
+    done = run(library, book, example, out / "x.zip", helpers=helpers)
+    small = {name: data for name, data in payload(out / "x.zip").items() if "upload" in name}
+    assert len(small) == 9
+    assert all(len(data) <= 500 * 1024 for data in small.values())
+    assert all(data.startswith(b"\xff\xd8") for data in small.values())
+    assert "data/share/upload/" in texts(out / "x.zip")[form.GUIDE]
+    assert not {one.file for one in done.contents.record.items} & {f"data/{one}" for one in small}
+    with zipfile.ZipFile(out / "x.zip") as archive:
+        archive.extractall(out)
+    bagit.Bag(str(out / done.report.folder)).validate()
+
+
 def test_a_broken_copy_never_brings_its_original_out(
     library: Library, book: Book, order: Order, two: list[FiledEvidence], out: Path
 ) -> None:

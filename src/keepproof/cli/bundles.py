@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 )
 @click.option("--no-complaint", is_flag=True, help="Leave the complaint out.")
 @click.option("--no-catalogue", is_flag=True, help="Leave the evidence catalogue (PDF) out.")
+@click.option(
+    "--pictures/--no-pictures",
+    default=None,
+    help="Small copies of the pictures for upload; by --for if not given.",
+)
 @click.option("--messages", is_flag=True, help="Also list the chats message by message.")
 @click.option(
     "--leave-out-broken",
@@ -59,6 +64,7 @@ def bundle(
     redacted: bool | None,
     no_complaint: bool,
     no_catalogue: bool,
+    pictures: bool | None,
     messages: bool,
     leave_out_broken: bool,
     lang: str | None,
@@ -78,6 +84,7 @@ def bundle(
         complaint=not no_complaint,
         catalogue=not no_catalogue,
         messages=usual.messages or messages,
+        uploads=usual.uploads if pictures is None else pictures,
     )
     with desk.library() as library:
         wanted = _wanted(desk, find_order(library, number).id, choice, lang)

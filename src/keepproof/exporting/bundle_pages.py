@@ -78,7 +78,7 @@ def index(record: BundleRecord, page: Page, names: Sequence[str]) -> bytes:
     return _fill("index.html", values)
 
 
-def guide(record: BundleRecord, names: Sequence[str]) -> bytes:
+def guide(record: BundleRecord, names: Sequence[str], *, uploads: bool = False) -> bytes:
     """Write README_zh_en.txt, with the line ends and the mark that old Windows editors need."""
     packed = [one.file for one in record.items if one.file]
     left_out = [
@@ -95,6 +95,7 @@ def guide(record: BundleRecord, names: Sequence[str]) -> bytes:
         "head": record.custody,
         "left_out": left_out,
         "share": any(one.startswith(form.SHARE) for one in packed),
+        "uploads": uploads,
         "complaint": form.COMPLAINT in names,
         "catalogue": form.CATALOGUE in names,
         "messages": form.MESSAGES in names,

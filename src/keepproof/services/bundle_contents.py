@@ -56,7 +56,7 @@ class BundleChoice:
     """What the user wants in a bundle.
 
     `audience` is platform, 12315 or self; only one's own bundle holds private notes. With `redacted` an original that has
-    a redacted copy is only listed with its hash. `left_out` are the ids of evidence that is known to be broken and
+    a redacted copy is only listed with its hash. `uploads` are small copies of the pictures beside them. `left_out` are the ids of evidence that is known to be broken and
     shall not stop the export.
     """
 
@@ -65,6 +65,7 @@ class BundleChoice:
     complaint: bool = True
     catalogue: bool = True
     messages: bool = False
+    uploads: bool = False
     left_out: frozenset[str] = frozenset()
 
 
@@ -89,7 +90,8 @@ class Contents:
 
 def preset(audience: str) -> BundleChoice:
     """Choose what usually suits an audience: copies for the platform, originals for an authority, all for oneself."""
-    return BundleChoice(audience, redacted=audience == "platform", messages=audience == "self")
+    platform = audience == "platform"
+    return BundleChoice(audience, redacted=platform, messages=audience == "self", uploads=platform)
 
 
 def gather(

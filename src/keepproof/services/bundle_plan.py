@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from keepproof.domain.reading import ReadLine
 from keepproof.domain.redaction import is_copy
 from keepproof.services.bundle_places import may_name_a_place
 from keepproof.services.bundle_texts import tag_names
+from keepproof.services.bundle_uploads import LIMITS, plan_uploads
 from keepproof.services.export_bundle import BundleOrder, bundle_stem, plan
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class BundlePlan:
     `replaced` are the numbers of originals whose redacted copy goes instead; `copied` says whether the order has any
     redacted copy. `texts` are the files at the top by name. `size` is in bytes and not too small, `video` the part of
     it that is moving pictures. `unread` are the numbers of pictures in which nobody has looked for words yet,
-    `photos` what a camera may have written a place into and is no copy; both are empty for oneself.
+    `photos` what a camera may have written a place into and is no copy; both are empty for oneself. `uploads` counts small copies of pictures.
     """
 
     order: Order
@@ -58,6 +60,7 @@ class BundlePlan:
     private: tuple[PrivateFind, ...] = ()
     unread: tuple[int, ...] = ()
     photos: tuple[FiledEvidence, ...] = ()
+    uploads: int = 0
 
 
 def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticket) -> BundlePlan:
@@ -69,16 +72,11 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
     files = [one for one in items if one.file]
     packed = contents.packed
     known = frozenset(one for one in (contents.order.number, contents.order.tracking_number) if one)
-    private, unread = [], []
     own = wanted.choice.audience == "self"
-    for one in () if own else packed:
-        ticket.check()
-        kinds = _private(library, one.evidence, known)
-        if kinds is None:
-            unread.append(one.number or 0)
-        elif kinds:
-            private.append(PrivateFind(one, kinds))
+    private, unread = _look_through(library, () if own else packed, known, ticket)
     texts = tag_names(wanted.choice, with_text=chosen is not None)
+    small = plan_uploads(library, book, contents, wanted.lang) if wanted.choice.uploads else None
+    pictures = small.uploads if small is not None else ()
     extra = TEXTS_BYTES + EACH_BYTES * len(items)
     if form.CATALOGUE in texts:
         extra += CATALOGUE_BYTES + EACH_BYTES * len(items)
@@ -91,13 +89,30 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
         tuple(one.number for one in items if one.left_out == "redacted"),
         texts,
         chosen.which if chosen is not None else None,
-        sum(one.size for one in files) + extra,
+        sum(one.size for one in files) + extra + len(pictures) * LIMITS.most_bytes,
         sum(one.size for one in files if one.media_type.startswith("video/")),
         any(is_copy(one.evidence) for one in contents.filed),
         tuple(private),
         tuple(unread),
         tuple(one for one in packed if not own and _photo(one.evidence)),
+        len(pictures),
     )
+
+
+def _look_through(
+    library: Library, packed: Sequence[FiledEvidence], known: frozenset[str], ticket: Ticket
+) -> tuple[list[PrivateFind], list[int]]:
+    """List what may be private by piece of evidence, and the numbers of pictures that were not read."""
+    private: list[PrivateFind] = []
+    unread: list[int] = []
+    for one in packed:
+        ticket.check()
+        kinds = _private(library, one.evidence, known)
+        if kinds is None:
+            unread.append(one.number or 0)
+        elif kinds:
+            private.append(PrivateFind(one, kinds))
+    return private, unread
 
 
 def _photo(item: Evidence) -> bool:

@@ -100,9 +100,11 @@ def tag_files(
     texts = {name: data for name, data in texts.items() if data}
     page = _page(library, book, contents, chosen if choice.complaint else None, helpers, ticket)
     names = [*texts, form.GUIDE]
+    pictured = any(one.evidence.media_type.startswith("image/") for one in contents.filed)
+    pictures = choice.uploads and helpers is not None and pictured
     first = {
         form.INDEX: bundle_pages.index(record, page, names),
-        form.GUIDE: bundle_pages.guide(record, names),
+        form.GUIDE: bundle_pages.guide(record, names, uploads=pictures),
     }
     return first | texts
 

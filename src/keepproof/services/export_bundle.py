@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +12,14 @@ from keepproof.domain.bundle_report import BundleReport
 from keepproof.domain.changes import Changes
 from keepproof.domain.file_names import safe_name
 from keepproof.errors import KnownError
-from keepproof.exporting.bundle import Bag, Packed, State, estimated_size, pack
+from keepproof.exporting.bundle import Bag, Packed, PackedFile, State, estimated_size, pack
 from keepproof.exporting.bundle_pages import shown_moment
 from keepproof.exporting.bundle_records import hash_list
 from keepproof.exporting.new_file import forget_cached, neighbour
 from keepproof.exporting.writing import export_whole
 from keepproof.services.bundle_contents import BundleChoice, Contents, gather
 from keepproof.services.bundle_texts import ChosenText, Helpers, complaint_text, tag_files
+from keepproof.services.bundle_uploads import plan_uploads, uploads
 from keepproof.services.check_bundle import check_bundle
 from keepproof.services.outcome import Outcome
 from keepproof.ticket import PartTicket, Ticket
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 24
 LABEL = "bundle.export"
-PACKED = 0.55  # the share of the work that is done when all is written
+MADE = 0.2  # the share of the work that is done when pictures for upload are made
+PACKED = 0.55  # the share of the rest that is done when all is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,19 @@ def export_bundle(
     now = library.now()
     contents, chosen = plan(library, book, wanted, now)
     tags = tag_files(library, book, contents, wanted.choice, chosen, wanted.lang, helpers, ticket)
-    bag = Bag(bundle_stem(contents.order, now), contents.files, tags, now, _info(contents))
+    with _uploads(library, book, contents, wanted, helpers, ticket) as more:
+        files = (*contents.files, *more)
+        bag = Bag(bundle_stem(contents.order, now), files, tags, now, _info(contents))
+        packed, report = _write(library, contents, bag, path, PartTicket(ticket, MADE, 1))
+    _note(library, contents, report)
+    exported = Exported(path, packed.size, contents, report)
+    return Outcome(exported, Changes(), label=LABEL)
+
+
+def _write(
+    library: Library, contents: Contents, bag: Bag, path: Path, ticket: Ticket
+) -> tuple[Packed, BundleReport]:
+    """Pack a bag beside its place, read it back, and put it there; nothing is left where that fails."""
     with neighbour(path, estimated_size(bag)) as part:
         packed = pack(part, bag, PartTicket(ticket, 0, PACKED))
         if packed.broken:
@@ -87,9 +102,22 @@ def export_bundle(
         report = check_bundle(part, PartTicket(ticket, PACKED, 1))
         if not report.sound or report.seal != packed.seal:
             raise KnownError("bundle.check_failed", path=path.name)
-    _note(library, contents, report)
-    exported = Exported(path, packed.size, contents, report)
-    return Outcome(exported, Changes(), label=LABEL)
+    return packed, report
+
+
+def _uploads(
+    library: Library,
+    book: Book,
+    contents: Contents,
+    wanted: BundleOrder,
+    helpers: Helpers | None,
+    ticket: Ticket,
+) -> AbstractContextManager[tuple[PackedFile, ...]]:
+    if helpers is None or not wanted.choice.uploads:
+        return nullcontext(())
+    chosen = plan_uploads(library, book, contents, wanted.lang)
+    part = PartTicket(ticket, 0, MADE)
+    return uploads(chosen, library.now(), helpers.sandbox, part)
 
 
 def plan(

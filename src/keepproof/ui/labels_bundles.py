@@ -29,6 +29,10 @@ class BundleCounts(QObject):
         """Count redacted copies."""
         return self.tr("%n redacted copies", "", count)
 
+    def uploads(self, count: int) -> str:
+        """Count small copies of pictures."""
+        return self.tr("%n picture(s)", "", count)
+
     def unread(self, count: int) -> str:
         """Count pictures nobody has read."""
         return self.tr(
@@ -86,6 +90,8 @@ def tree(plan: BundlePlan, name: str) -> str:
         rows.append(("originals/", counts.originals(plan.originals)))
     if plan.copies:
         rows.append(("share/", counts.copies(plan.copies)))
+    if plan.uploads:
+        rows.append(("share/upload/", counts.uploads(plan.uploads)))
     rows += [(one, "") for one in plan.texts]
     width = max((len(one) for one, words in rows if words), default=0)
     lines = [

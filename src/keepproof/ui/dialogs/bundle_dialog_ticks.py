@@ -28,6 +28,11 @@ class BundleTicks(QWidget):
         names = self.tr("Files are named E1_order.png, as in the complaint")
         self.evidence = Tick(BundleCounts().items(0), names, self, fixed=True)
         self.redacted = Tick(self.tr("Redacted copies in place of their originals"), "", self)
+        self.uploads = Tick(
+            self.tr("Pictures for upload, each below 500 KB"),
+            self.tr("Copies besides; the originals stay as they are"),
+            self,
+        )
         self.complaint = Tick(self.tr("The complaint"), "", self)
         self.catalogue = Tick(self.tr("Evidence catalogue for printing (PDF)"), "", self)
         self.messages = Tick(
@@ -55,6 +60,7 @@ class BundleTicks(QWidget):
             self.complaint.chosen(),
             self.catalogue.chosen(),
             self.messages.chosen(),
+            self.uploads.chosen(),
         )
 
     def set_plan(self, plan: BundlePlan, channel: str) -> None:
@@ -75,9 +81,10 @@ class BundleTicks(QWidget):
         self.complaint.choose(chosen=usual.complaint)
         self.catalogue.choose(chosen=usual.catalogue)
         self.messages.choose(chosen=usual.messages)
+        self.uploads.choose(chosen=usual.uploads)
 
     def _free(self) -> tuple[Tick, ...]:
-        return self.redacted, self.complaint, self.catalogue, self.messages
+        return self.redacted, self.uploads, self.complaint, self.catalogue, self.messages
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
