@@ -147,8 +147,11 @@ class Log:
         roles = self._roles
         if otherwise is not None and _UNKNOWN in roles:
             others = {name: otherwise(name) for name in set(self.senders)}
-            pairs = zip(self.senders, roles, strict=True)
-            roles = [others[name] if role is _UNKNOWN else role for name, role in pairs]
+            if roles.count(_UNKNOWN) == len(roles):
+                roles = [others[name] for name in self.senders]
+            else:
+                pairs = zip(self.senders, roles, strict=True)
+                roles = [others[name] if role is _UNKNOWN else role for name, role in pairs]
         messages = Messages(
             tuple(self.senders),
             tuple(roles),

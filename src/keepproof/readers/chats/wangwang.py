@@ -165,7 +165,7 @@ def _by_line(drafts: list[Draft], lines: Sequence[str], number: int) -> list[Dra
 
 def _buyer(log: Log) -> str:
     """Name the buyer: the nick that Taobao gives, else the only one who is nobody else."""
-    names = dict.fromkeys(one for one in log.senders if one)
+    names = [one for one in dict.fromkeys(log.senders) if one]
     given = [name for name in names if _BUYER.match(name)]
     if given:
         return given[0]
