@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
-from keepproof.domain.redaction import Grid
+from keepproof.domain.redaction import Grid, from_edges
 from keepproof.errors import KnownError
 from keepproof.readers.facts import Limits
 from keepproof.readers.sandbox import Sandbox
@@ -29,14 +29,14 @@ def saved(image: Image.Image, path: Path, turn: int = 1, **more: object) -> Path
 @pytest.mark.parametrize(
     ("turn", "size", "corner", "grid"),
     [
-        (1, (165, 123), "red", Grid(8, 0, 0)),
-        (2, (165, 123), "lime", Grid(8, 5, 0)),
-        (3, (165, 123), "white", Grid(8, 5, 3)),
-        (4, (165, 123), "blue", Grid(8, 0, 3)),
-        (5, (123, 165), "red", Grid(8, 0, 0)),
-        (6, (123, 165), "blue", Grid(8, 3, 0)),
-        (7, (123, 165), "white", Grid(8, 3, 5)),
-        (8, (123, 165), "lime", Grid(8, 0, 5)),
+        (1, (165, 123), "red", Grid(16, 0, 0, 1)),
+        (2, (165, 123), "lime", Grid(16, 5, 0, 1)),
+        (3, (165, 123), "white", Grid(16, 5, 11, 1)),
+        (4, (165, 123), "blue", Grid(16, 0, 11, 1)),
+        (5, (123, 165), "red", Grid(16, 0, 0, 1)),
+        (6, (123, 165), "blue", Grid(16, 11, 0, 1)),
+        (7, (123, 165), "white", Grid(16, 11, 5, 1)),
+        (8, (123, 165), "lime", Grid(16, 0, 5, 1)),
     ],
 )
 def test_a_turned_photo_stands_upright_with_its_blocks(
@@ -54,6 +54,39 @@ def test_a_turned_photo_stands_upright_with_its_blocks(
     found = whole.image.getpixel((4, 4))
     assert all(abs(a - b) < 12 for a, b in zip(found, near, strict=True))  # type: ignore[arg-type]
     assert whole.image.info == {}
+
+
+@pytest.mark.parametrize(("sampling", "step"), [(0, 8), (1, 16), (2, 16)])
+def test_colours_packed_together_make_larger_blocks(
+    tmp_path: Path, drawn: Image.Image, sampling: int, step: int
+) -> None:
+    whole = whole_picture(saved(drawn, tmp_path / "a.jpg", subsampling=sampling))
+    assert whole.grid is not None
+    assert whole.grid.step == step
+
+
+@pytest.mark.parametrize("turn", [1, 3, 6, 8])
+def test_a_colour_under_a_box_leaves_no_trace_beside_it(tmp_path: Path, turn: int) -> None:
+    """Two colour photos that differ under the box only are the same once it is filled."""
+    ground = Image.effect_noise((165, 123), 90).convert("RGB")
+    box = (81, 57, 86, 61)
+    pictures = []
+    for colour in ("red", "lime"):
+        photo = ground.copy()
+        photo.paste(colour, box)
+        pictures.append(whole_picture(saved(photo, tmp_path / f"{colour}.jpg", turn, quality=40)))
+    places = ImageChops.difference(pictures[0].image, pictures[1].image).getbbox()
+    assert places is not None
+    grid, size = pictures[0].grid, pictures[0].image.size
+    assert grid is not None
+    seen = Image.new("L", (165, 123))
+    seen.paste(255, box)
+    upright = ImageOps.exif_transpose(Image.open(saved(seen, tmp_path / "box.png", turn)))
+    covered = from_edges(*(upright.getbbox() or ())).grown(grid, *size)
+    assert covered.left <= places[0]
+    assert covered.top <= places[1]
+    assert covered.right >= places[2]
+    assert covered.bottom >= places[3]
 
 
 def test_the_blocks_of_a_turned_photo_are_where_its_grid_says(tmp_path: Path) -> None:

@@ -19,11 +19,15 @@ UPRIGHT = 1.5  # a line so much taller than wide was written from top to bottom
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Lines of blocks a picture was packed in: every `step` pixels, one of them at `x` and one at `y`."""
+    """Lines of blocks a picture was packed in: every `step` pixels, one of them at `x` and one at `y`.
+
+    Of a block something may show in the `beyond` pixels next to it.
+    """
 
     step: int
     x: int = 0
     y: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ class Box:
 
     def grown(self, grid: Grid, width: int, height: int) -> Box:
         """Grow the box, which lies in a picture of this size, to the next lines of a grid or the picture's edge."""
-        left = self.left - (self.left - grid.x) % grid.step
-        top = self.top - (self.top - grid.y) % grid.step
-        right = self.right + (grid.x - self.right) % grid.step
-        bottom = self.bottom + (grid.y - self.bottom) % grid.step
+        left = self.left - (self.left - grid.x) % grid.step - grid.beyond
+        top = self.top - (self.top - grid.y) % grid.step - grid.beyond
+        right = self.right + (grid.x - self.right) % grid.step + grid.beyond
+        bottom = self.bottom + (grid.y - self.bottom) % grid.step + grid.beyond
         return from_edges(max(0, left), max(0, top), min(width, right), min(height, bottom))
 
 
