@@ -14,10 +14,14 @@ from keepproof.domain.order import Order
 from keepproof.domain.reading import Reading, ReadLine
 from keepproof.knowledge.book import Book
 from keepproof.library.library import Library
+from keepproof.readers.sandbox import Sandbox
 from keepproof.services.add_evidence import add_content
 from keepproof.services.bundle_contents import BundleChoice, preset
 from keepproof.services.bundle_plan import BundlePlan, plan_bundle
+from keepproof.services.bundle_texts import Helpers
+from keepproof.services.example import add_example
 from keepproof.services.export_bundle import BundleOrder, export_bundle
+from keepproof.services.previews import Previews
 from keepproof.ticket import Ticket
 
 Keep = Callable[[str, EvidenceKind], FiledEvidence]
@@ -71,6 +75,19 @@ def test_the_plan_is_what_is_written(
     assert set(told.texts) <= {*files, "manifest-sha256.txt"}
     assert done.size <= told.size
     assert told.replaced == ((2,) if audience == "platform" else ())
+
+
+def test_the_size_told_holds_the_pictures_for_upload(
+    library: Library, book: Book, sandbox: Sandbox, out: Path
+) -> None:
+    example = add_example(library, "zh", Ticket(), sandbox).value
+    told = plan(library, book, example, preset("platform"))
+    wanted = BundleOrder(example.id, preset("platform"), "zh", Person())
+    helpers = Helpers(sandbox, Previews(sandbox))
+    done = export_bundle(library, book, wanted, out / "x.zip", helpers, Ticket()).value
+    small = [one for one in done.report.files if "/upload/" in one.path]
+    assert told.uploads == len(small) == 9
+    assert done.size <= told.size <= 4 * done.size
 
 
 def test_what_may_be_private_is_named_by_evidence(

@@ -11,7 +11,7 @@ from keepproof.domain.reading import ReadLine
 from keepproof.domain.redaction import is_copy
 from keepproof.services.bundle_places import may_name_a_place
 from keepproof.services.bundle_texts import tag_names
-from keepproof.services.bundle_uploads import LIMITS, plan_uploads
+from keepproof.services.bundle_uploads import likely_bytes, plan_uploads
 from keepproof.services.export_bundle import BundleOrder, bundle_stem, plan
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
     private, unread = _look_through(library, () if own else packed, known, ticket)
     texts = tag_names(wanted.choice, with_text=chosen is not None)
     small = plan_uploads(library, book, contents, wanted.lang) if wanted.choice.uploads else None
-    pictures = small.uploads if small is not None else ()
+    likely = likely_bytes(small, contents) if small is not None else 0
     extra = TEXTS_BYTES + EACH_BYTES * len(items)
     if form.CATALOGUE in texts:
         extra += CATALOGUE_BYTES + EACH_BYTES * len(items)
@@ -89,13 +89,13 @@ def plan_bundle(library: Library, book: Book, wanted: BundleOrder, ticket: Ticke
         tuple(one.number for one in items if one.left_out == "redacted"),
         texts,
         chosen.which if chosen is not None else None,
-        sum(one.size for one in files) + extra + len(pictures) * LIMITS.most_bytes,
+        sum(one.size for one in files) + extra + likely,
         sum(one.size for one in files if one.media_type.startswith("video/")),
         any(is_copy(one.evidence) for one in contents.filed),
         tuple(private),
         tuple(unread),
         tuple(one for one in packed if not own and _photo(one.evidence)),
-        len(pictures),
+        len(small.uploads) if small is not None else 0,
     )
 
 

@@ -39,6 +39,13 @@ def plan_uploads(library: Library, book: Book, contents: Contents, lang: str) ->
     return preview_pictures(library.folder, filed, request)
 
 
+def likely_bytes(chosen: PicturePlan, contents: Contents) -> int:
+    """Guess how large the pictures become in all, rather too large: a small screenshot may grow as JPEG."""
+    sizes = {one.number: one.size for one in contents.record.items}
+    each = (sum(sizes.get(number, 0) for number in one.numbers) for one in chosen.uploads)
+    return sum(min(LIMITS.most_bytes, 3 * size + 50_000) for size in each)
+
+
 @contextmanager
 def uploads(
     chosen: PicturePlan, at: datetime, sandbox: Sandbox, ticket: Ticket
