@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QDialog
+from screens_outgoing import outgoing
 from screens_studio import Studio
 
 from keepproof import assets
@@ -135,6 +136,7 @@ def dialogs(studio: Studio) -> None:
     studio.dialog("dialog-shortcuts", lambda: ShortcutsDialog(window))
     studio.dialog("dialog-about", lambda: AboutDialog(window))
     studio.dialog("dialog-report", lambda: ReportDialog(session, report, window))
+    outgoing(studio, view)
     studio.dialog(
         "dialog-crash", lambda: CrashDialog(ValueError("example"), session.paths.logs, window)
     )
