@@ -30,6 +30,7 @@ from keepproof.ui.models.verify_model import Finding, VerifyModel
 from keepproof.ui.pages.evidence_page import EvidencePage
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.evidence_delegate import EvidenceDelegate
+from keepproof.ui.widgets.segment import Segment
 from ui import order_library as make
 
 ORDER = Order(
@@ -226,6 +227,19 @@ def test_a_change_leaves_the_choice_in_the_table(qtbot: QtBot, page: EvidencePag
     qtbot.waitUntil(lambda: page.grid.tiles().rowCount() == 3)
     assert page.table.chosen() == before
     assert page.inspector.open_button.isEnabled()
+
+
+def test_the_chosen_view_is_there_again_when_the_page_is_built_anew(
+    qtbot: QtBot, page: EvidencePage, session: Session
+) -> None:
+    segment = page.findChild(Segment)
+    assert segment is not None
+    segment.chosen.emit("table")
+    again = EvidencePage(session)
+    qtbot.addWidget(again)
+    kept = again.findChild(Segment)
+    assert kept is not None
+    assert kept.current() == "table"
 
 
 def test_tiles_of_one_kind_are_told_apart_by_their_files(page: EvidencePage) -> None:

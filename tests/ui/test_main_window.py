@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -259,3 +260,17 @@ def test_dialogs_open_from_the_menu(qtbot: QtBot, filled: Start, name: str) -> N
 def test_closing_the_window_ends_the_program(qtbot: QtBot, filled: Start) -> None:
     with qtbot.waitSignal(filled.finished):
         filled.commands.actions["quit"].trigger()
+
+
+def test_the_first_window_fills_a_screen_it_would_not_fit(
+    monkeypatch: pytest.MonkeyPatch, start_window: Callable[[Settings], Start]
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1280, 800))
+    assert start_window(Settings()).window.isMaximized()
+
+
+def test_the_first_window_keeps_its_size_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, start_window: Callable[[Settings], Start]
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1920, 1040))
+    assert not start_window(Settings()).window.isMaximized()

@@ -109,7 +109,7 @@ def test_an_empty_list_takes_no_keyboard(qtbot: QtBot) -> None:
     assert rows.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-@pytest.mark.parametrize("name", ["bills", "contact", "merchant"])
+@pytest.mark.parametrize("name", list(DIALOGS))
 def test_tab_goes_through_a_form_as_it_reads(qtbot: QtBot, desk: Desk, name: str) -> None:
     dialog = DIALOGS[name](desk)
     dialog.open()

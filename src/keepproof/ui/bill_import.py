@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from keepproof.ui import last_folder
 from keepproof.ui.session import Session
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ class BillImport(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._folder = ""
 
     def choose(self) -> None:
         """Ask for bills with the system's dialog."""
-        dialog = QFileDialog(self._window, self.tr("Import bills or orders"), self._folder)
+        begin = last_folder.recall(self._session.settings, NAME)
+        dialog = QFileDialog(self._window, self.tr("Import bills or orders"), begin)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [self.tr("Bills and order lists (*.csv *.xlsx *.txt)"), self.tr("All files (*)")]
@@ -48,7 +49,7 @@ class BillImport(QObject):
 
         paths = [Path(one) for one in names]
         if paths:
-            self._folder = str(paths[0].parent)
+            last_folder.remember(self._session.settings, NAME, paths[0].parent)
             self._dialog().read([BillFile(one, one.name) for one in paths])
 
     def notice(self, report: AddReport) -> None:

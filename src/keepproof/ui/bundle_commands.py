@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from keepproof.ui import alerts
+from keepproof.ui import alerts, last_folder
 from keepproof.ui.session import Session
 
 if TYPE_CHECKING:
@@ -49,10 +49,11 @@ class BundleCommands(QObject):
         """Ask for a bundle and show what is in it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not for the first paint
 
-        dialog = QFileDialog(self._window, self.tr("Choose an evidence bundle"))
+        settings = self._session.settings
+        begin = last_folder.recall(settings, "bundles", settings.value.bundle_folder)
+        dialog = QFileDialog(self._window, self.tr("Choose an evidence bundle"), begin)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Evidence bundle (*.zip)"), self.tr("All files (*)")])
-        dialog.setDirectory(self._session.settings.value.bundle_folder)
         dialog.fileSelected.connect(self.import_from)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -61,6 +62,7 @@ class BundleCommands(QObject):
         """Show what is in a bundle."""
         from keepproof.ui.dialogs.import_bundle_dialog import ImportBundleDialog  # noqa: PLC0415 - see above
 
+        last_folder.remember(self._session.settings, "bundles", Path(file).parent)
         ImportBundleDialog(self._session, Path(file), self._window).open()
 
     def ask_hashes(self, order_id: str) -> None:
@@ -71,7 +73,7 @@ class BundleCommands(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Plain text (*.txt)"))
         dialog.setDefaultSuffix("txt")
-        dialog.setDirectory(self._session.settings.value.bundle_folder)
+        dialog.setDirectory(last_folder.recall(self._session.settings, last_folder.WRITTEN))
         dialog.selectFile("hashes.txt")
         dialog.fileSelected.connect(lambda file: self.write_hashes(order_id, Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -79,6 +81,7 @@ class BundleCommands(QObject):
 
     def write_hashes(self, order_id: str, path: Path) -> None:
         """Write the hashes of an order's evidence into a file."""
+        last_folder.remember(self._session.settings, last_folder.WRITTEN, path.parent)
 
         def work(library: Library, ticket: Ticket) -> int:
             from keepproof.services.export_bundle import export_hashes  # noqa: PLC0415 - see above

@@ -30,7 +30,7 @@ class CalendarExport(QObject):
         """Ask for a file and write the dates of an order into it."""
         from keepproof.ui.dialogs.export_calendar_dialog import ExportCalendarDialog  # noqa: PLC0415 - built when first needed
 
-        dialog = ExportCalendarDialog(order.title, self._page.window())
+        dialog = ExportCalendarDialog(self._session.settings, order.title, self._page.window())
         dialog.chosen.connect(lambda path: self.write(order, Path(path)))
         dialog.open()
 

@@ -39,7 +39,7 @@ class DocumentExport(QObject):
 
         words, title = self.tr("Export the evidence catalogue"), order.title
         name = self.tr("{title} evidence catalogue").format(title=title[:40])
-        dialog = ExportPaperDialog(words, name, form, self._page.window())
+        dialog = ExportPaperDialog(self._session.settings, words, name, form, self._page.window())
         dialog.chosen.connect(lambda path: self.write_catalogue(order, Path(path), form))
         dialog.open()
 
@@ -50,7 +50,9 @@ class DocumentExport(QObject):
         from keepproof.ui.dialogs.export_paper_dialog import ExportPaperDialog  # noqa: PLC0415 - built when first needed
 
         words = self.tr("Export the complaint with its list of evidence")
-        dialog = ExportPaperDialog(words, facts.order.title, form, self._page.window())
+        dialog = ExportPaperDialog(
+            self._session.settings, words, facts.order.title, form, self._page.window()
+        )
         dialog.chosen.connect(
             lambda path: self.write_complaint(facts, complaint, Path(path), form, then)
         )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keepproof.domain.evidence import EvidenceKind
-from keepproof.ui import drops
+from keepproof.ui import drops, last_folder
 from keepproof.ui.bill_import import BillImport
 from keepproof.ui.drops import DropTarget
 from keepproof.ui.session import Session
@@ -33,7 +33,6 @@ class Importing(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._folder = ""
         self.bills = BillImport(session, window)
 
     def take(self, mime: QMimeData, target: DropTarget, origin: str) -> None:
@@ -83,13 +82,13 @@ class Importing(QObject):
 
     def choose_files(self, order_id: str | None, kind: EvidenceKind | None) -> None:
         """Ask for files with the system's dialog."""
-        dialog = QFileDialog(self._window, self.tr("Add files"), self._folder)
+        dialog = QFileDialog(self._window, self.tr("Add files"), self._begin())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog, order_id, kind)
 
     def choose_folder(self, order_id: str | None) -> None:
         """Ask for a folder; all files in it are added."""
-        dialog = QFileDialog(self._window, self.tr("Add folder"), self._folder)
+        dialog = QFileDialog(self._window, self.tr("Add folder"), self._begin())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._open(dialog, order_id, None)
 
@@ -135,6 +134,9 @@ class Importing(QObject):
 
         self._run(work)
 
+    def _begin(self) -> str:
+        return last_folder.recall(self._session.settings, "files")
+
     def _run(self, work: Work) -> None:
         self._session.operations.write(self, work, self._report, progress=self.tr("Importing"))
 
@@ -146,7 +148,7 @@ class Importing(QObject):
     def _chosen(self, names: list[str], order_id: str | None, kind: EvidenceKind | None) -> None:
         paths = [Path(one) for one in names]
         if paths:
-            self._folder = str(paths[0].parent)
+            last_folder.remember(self._session.settings, "files", paths[0].parent)
             self.add(paths, order_id, kind, "chosen")
 
     def _report(self, report: AddReport) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from keepproof.ui import last_folder
 from keepproof.ui.main_window import MainWindow
 from keepproof.ui.session import Session
 
@@ -46,10 +47,11 @@ class LibraryCommands(QObject):
         """Ask for a backup and show what is in it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not for the first paint
 
-        dialog = QFileDialog(self._window, self.tr("Choose a backup"))
+        settings = self._session.settings
+        begin = last_folder.recall(settings, "backups", settings.value.backup_folder)
+        dialog = QFileDialog(self._window, self.tr("Choose a backup"), begin)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Backup (*.zip)"), self.tr("All files (*)")])
-        dialog.setDirectory(self._session.settings.value.backup_folder)
         dialog.fileSelected.connect(self.restore_from)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -58,4 +60,5 @@ class LibraryCommands(QObject):
         """Show what is in a backup, and where it could go."""
         from keepproof.ui.dialogs.restore_dialog import RestoreDialog  # noqa: PLC0415 - see the class
 
+        last_folder.remember(self._session.settings, "backups", Path(file).parent)
         RestoreDialog(self._session, Path(file), self._window).open()

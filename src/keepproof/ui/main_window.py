@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from keepproof.ui import labels_libraries, reading_order, theme
+from keepproof.ui.room import ABOVE, BESIDE
 from keepproof.ui.session import Session
 from keepproof.ui.sidebar import SideBar
 from keepproof.ui.widgets.status_line import StatusLine
@@ -32,6 +33,13 @@ NARROW = 1180
 SIZE = (1280, 800)
 LEAST = (960, 640)
 HISTORY = 50
+
+
+def _fills(screen: QSize) -> bool:
+    """Say whether the window at its usual size leaves no room on a screen, which still is no tiny one."""
+    with_frame = QSize(*SIZE) + QSize(BESIDE, ABOVE)
+    inside = with_frame.boundedTo(screen) == with_frame
+    return not inside and QSize(*LEAST).boundedTo(screen) == QSize(*LEAST)
 
 
 class MainWindow(QMainWindow):
@@ -265,3 +273,5 @@ class MainWindow(QMainWindow):
         saved = self._session.settings.value.window.get("geometry", "")
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+        elif _fills(self.screen().availableSize()):
+            self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -59,6 +59,7 @@ QRadioButton::indicator {{ border-radius: {check_half}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent};
   width: {check_inner}px; height: {check_inner}px; }}
 QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:checked:disabled {{ background: {border_strong}; border-color: {border_strong}; }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
   stop:0 {on_accent}, stop:0.38 {on_accent}, stop:0.45 {accent}, stop:1 {accent}); border-color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}

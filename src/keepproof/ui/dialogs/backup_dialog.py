@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +25,7 @@ from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field import Field
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice_list import NoticeList
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 FINE = 1000
 
 
-class BackupDialog(QDialog):
+class BackupDialog(FormDialog):
     """Closing it while a backup is written stops that one; nothing half stays."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:

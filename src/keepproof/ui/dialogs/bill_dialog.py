@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.money import Money
-from keepproof.ui import labels_bills, labels_orders, reading_order, theme
+from keepproof.ui import labels_bills, labels_orders, theme
 from keepproof.ui.dialogs.bill_dialog_detail import BillDetail
 from keepproof.ui.dialogs.bill_dialog_table import BillTable
 from keepproof.ui.labels_bills import BillCounts
@@ -19,6 +19,7 @@ from keepproof.ui.models.bill_model import BillLine, BillModel
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.search_field import SearchField
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from keepproof.ticket import Ticket
 
 
-class BillDialog(QDialog):
+class BillDialog(FormDialog):
     """Reads, shows, and on request adds; nothing of the library is ever overwritten."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -72,10 +73,6 @@ class BillDialog(QDialog):
         self._connect()
         self._count()
         self.resize(self.sizeHint())
-
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """Go as the form reads."""
-        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         """Leave room for long titles, and fit a small screen."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keepproof.composing.facts import Person
 from keepproof.domain.changes import Changes
@@ -40,11 +40,12 @@ from keepproof.ui.dialogs.bundle_dialog_ticks import BundleTicks
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 
 
-class BundleDialog(QDialog):
+class BundleDialog(FormDialog):
     """Chooses at the left, shows what comes of it at the right; closing it while it works stops the work."""
 
     def __init__(self, session: Session, order_id: str, parent: QWidget | None = None) -> None:

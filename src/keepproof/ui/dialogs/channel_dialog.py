@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from keepproof.domain.complaint import Limits
 from keepproof.knowledge.channel import Channel
@@ -14,12 +14,13 @@ from keepproof.services.edit_knowledge import SeenChannel
 from keepproof.ui import theme
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field_row import FieldRow
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 
 KB = 1024
 
 
-class ChannelDialog(QDialog):
+class ChannelDialog(FormDialog):
     """Path, hours, limits, note, and where it was seen; `stored` carries a SeenChannel."""
 
     stored = Signal(object)

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.claim import CLAIMS, EVENT_KINDS, REQUESTS, ClaimEvent
 from keepproof.services.record_claim import record_event
@@ -14,6 +14,7 @@ from keepproof.ui import labels_deadlines, theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field_row import FieldRow
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.moment_edit import MomentEdit
 from keepproof.ui.widgets.quiet_combo import QuietCombo
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 GOODS = ("", "unshipped", "not_received", "received")
 
 
-class ClaimEventDialog(QDialog):
+class ClaimEventDialog(FormDialog):
     """What, when, and for a request what it asks for and what was said about the goods."""
 
     def __init__(

@@ -8,19 +8,20 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.contact import Contact
 from keepproof.errors import KnownError
 from keepproof.services import call_cost, log_contact
 from keepproof.services.call_cost import minutes_used
 from keepproof.services.log_contact import ContactForm
-from keepproof.ui import alerts, labels_orders, reading_order, theme
+from keepproof.ui import alerts, labels_orders, theme
 from keepproof.ui.dialogs.contact_dialog_fields import ContactFields
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.field import Field
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.quiet_combo import QuietCombo
 from keepproof.ui.widgets.scroll_pane import ScrollPane
@@ -45,7 +46,7 @@ class _Loaded:
     used: int
 
 
-class ContactDialog(QDialog):
+class ContactDialog(FormDialog):
     """One form; `saved` carries the contact. Without an order it asks which one it is about."""
 
     saved = Signal(object)
@@ -108,10 +109,6 @@ class ContactDialog(QDialog):
 
         self.save_button.setEnabled(False)
         self._session.operations.write(self, work, self._stored, self._refused)
-
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """Go as the form reads."""
-        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def reject(self) -> None:
         """Close; what was typed is let go only when she says so."""

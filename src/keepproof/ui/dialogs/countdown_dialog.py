@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from keepproof.knowledge.deadlines import Deadline
 from keepproof.services.countdown_text import read_countdown
 from keepproof.ui import labels_deadlines, theme
 from keepproof.ui.labels_orders import facts_line
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 
 
-class CountdownDialog(QDialog):
+class CountdownDialog(FormDialog):
     """One line that takes a length or a moment and says at once how it is understood; `noted` carries the moment."""
 
     noted = Signal(object)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from keepproof.ui import last_folder
 from keepproof.ui.dialogs.export_text_dialog import file_stem
+from keepproof.ui.settings_store import SettingsStore
 
 
 class ExportCalendarDialog(QFileDialog):
@@ -13,15 +17,19 @@ class ExportCalendarDialog(QFileDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: SettingsStore, title: str, parent: QWidget | None = None) -> None:
         """Suggest a name made of the order's title."""
         super().__init__(parent)
+        self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export deadlines to a calendar"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilter(self.tr("Calendar (*.ics)"))
         self.setDefaultSuffix("ics")
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self.setDirectory(QStandardPaths.writableLocation(documents))
+        self.setDirectory(last_folder.recall(settings, last_folder.WRITTEN))
         self.selectFile(f"{file_stem(title)}.ics")
-        self.fileSelected.connect(self.chosen)
+        self.fileSelected.connect(self._take)
+
+    def _take(self, path: str) -> None:
+        last_folder.remember(self._settings, last_folder.WRITTEN, Path(path).parent)
+        self.chosen.emit(path)

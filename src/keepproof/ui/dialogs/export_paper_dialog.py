@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from keepproof.ui import last_folder
 from keepproof.ui.dialogs.export_text_dialog import file_stem
+from keepproof.ui.settings_store import SettingsStore
 
 
 class ExportPaperDialog(QFileDialog):
@@ -13,9 +17,17 @@ class ExportPaperDialog(QFileDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, words: str, title: str, form: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: SettingsStore,
+        words: str,
+        title: str,
+        form: str,
+        parent: QWidget | None = None,
+    ) -> None:
         """Take what is written (for the title of the dialog), how the file may be called, and its form."""
         super().__init__(parent)
+        self._settings = settings
         names = {
             "pdf": self.tr("PDF document (*.pdf)"),
             "docx": self.tr("Word document (*.docx)"),
@@ -26,7 +38,10 @@ class ExportPaperDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilter(names[form])
         self.setDefaultSuffix(form)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self.setDirectory(QStandardPaths.writableLocation(documents))
+        self.setDirectory(last_folder.recall(settings, last_folder.WRITTEN))
         self.selectFile(f"{file_stem(title)}.{form}")
-        self.fileSelected.connect(self.chosen)
+        self.fileSelected.connect(self._take)
+
+    def _take(self, path: str) -> None:
+        last_folder.remember(self._settings, last_folder.WRITTEN, Path(path).parent)
+        self.chosen.emit(path)

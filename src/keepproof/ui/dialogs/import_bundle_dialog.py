@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -27,12 +26,13 @@ from keepproof.ui.models.bundle_model import BundleModel
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice_list import NoticeList
 
 
-class ImportBundleDialog(QDialog):
+class ImportBundleDialog(FormDialog):
     """Checks the bundle at once, lists what is in it, and imports only when asked.
 
     `keep_asked` is told where the file shall be kept as evidence itself, unopened.

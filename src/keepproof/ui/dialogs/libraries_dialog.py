@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from keepproof.services import known_libraries
 from keepproof.ui import alerts, theme
@@ -15,6 +15,7 @@ from keepproof.ui.models.libraries_model import LibrariesModel
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice_list import NoticeList
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from keepproof.services.known_libraries import KnownLibrary
 
 
-class LibrariesDialog(QDialog):
+class LibrariesDialog(FormDialog):
     """One library is open at a time; a new one is made only after a question."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:

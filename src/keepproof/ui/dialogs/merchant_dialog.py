@@ -6,17 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.order import Merchant
 from keepproof.errors import KnownError
 from keepproof.services.log_order import shops
 from keepproof.services.remember_merchant import change_merchant, remember_merchant
-from keepproof.ui import alerts, reading_order, theme
+from keepproof.ui import alerts, theme
 from keepproof.ui.dialogs.merchant_dialog_parts import FIELDS, DetailsForm, PurchaseForm, ShopPicker
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.segment import Segment
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from keepproof.ticket import Ticket
 
 
-class MerchantDialog(QDialog):
+class MerchantDialog(FormDialog):
     """The details of one merchant, remembered for every order from the shop.
 
     Without a merchant it asks for the shop and begins with what to look at before buying.
@@ -83,10 +84,6 @@ class MerchantDialog(QDialog):
 
         self.save_button.setEnabled(False)
         self._session.operations.write(self, work, self._stored, self._refused)
-
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """Go as the form reads."""
-        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def reject(self) -> None:
         """Close; what was typed or ticked is let go only when she says so."""

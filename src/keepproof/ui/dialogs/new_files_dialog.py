@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from keepproof.errors import KnownError
 from keepproof.ticket import Ticket
@@ -16,12 +16,13 @@ from keepproof.ui.models.new_files_model import NewFilesModel
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.picture_line_delegate import PICTURE_PX, PictureLineDelegate
 
 
-class NewFilesDialog(QDialog):
+class NewFilesDialog(FormDialog):
     """All are chosen at first; what was decided on leaves the list, and with the last one the dialog closes."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
@@ -20,7 +19,7 @@ from keepproof.errors import KnownError
 from keepproof.services.export_pictures import free_folder
 from keepproof.services.plan_pictures import PictureRequest, preview_pictures
 from keepproof.ticket import Ticket
-from keepproof.ui import labels_orders, labels_uploads, reading_order, theme
+from keepproof.ui import labels_orders, labels_uploads, theme
 from keepproof.ui.dialogs.export_text_dialog import file_stem
 from keepproof.ui.dialogs.pictures_dialog_limits import PictureLimitsForm
 from keepproof.ui.dialogs.pictures_dialog_rows import PicturesWanted, rows_of
@@ -29,6 +28,7 @@ from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice import Notice
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from keepproof.services.outcome import Outcome
 
 
-class PicturesDialog(QDialog):
+class PicturesDialog(FormDialog):
     """Shows the plan as it is chosen, writes it on request; closing it meanwhile leaves nothing half."""
 
     _stepped = Signal(float, int, str)
@@ -84,10 +84,6 @@ class PicturesDialog(QDialog):
         self._show_place()
         self.list.setFocus()
         self.resize(self.sizeHint())
-
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        """Go as the dialog reads."""
-        return reading_order.step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         """Leave room for a few rows, and fit a small screen."""

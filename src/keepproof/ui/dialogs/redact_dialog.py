@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keepproof.domain.changes import Changes
 from keepproof.domain.evidence import FiledEvidence
@@ -27,6 +26,7 @@ from keepproof.ui.dialogs.redact_dialog_side import RedactSide
 from keepproof.ui.redaction_boxes import RedactionBoxes
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.empty_state import EmptyState
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.notice import Notice
 from keepproof.ui.widgets.redaction_canvas import RedactionCanvas
 from keepproof.ui.widgets.tile_pictures import TilePictures
@@ -46,7 +46,7 @@ def _remove(session: Session, picture: OpenedPicture) -> None:
     )
 
 
-class RedactDialog(QDialog):
+class RedactDialog(FormDialog):
     """The picture with its boxes at the left, what could be covered at the right."""
 
     def __init__(self, session: Session, filed: FiledEvidence, parent: QWidget) -> None:
@@ -140,10 +140,6 @@ class RedactDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(self.leave)
         layout.addWidget(self.foot)
-        # as one reads: above, the picture, beside, below
-        stops = (self.head.save_button, self.canvas, self.side.all_button, self.side.list)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         head = self.head

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from keepproof.errors import KnownError
 from keepproof.ui import restoring, theme
@@ -17,6 +17,7 @@ from keepproof.ui.restoring import Preview, Restoring
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button
+from keepproof.ui.widgets.form_dialog import FormDialog
 from keepproof.ui.widgets.help_button import HelpButton
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.notice_list import NoticeList
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 FINE = 1000
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FormDialog):
     """Nothing is written before it was shown; closing it while it works stops the work and leaves nothing."""
 
     def __init__(self, session: Session, path: Path, parent: QWidget) -> None:

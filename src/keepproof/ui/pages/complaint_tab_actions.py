@@ -87,7 +87,9 @@ class ComplaintActions(QObject):
             self.papers.ask_complaint(facts, complaint, form, lambda: self.freeze(complaint))
             return
         title = f"{facts.order.title} · {facts.issue.label.of(complaint.lang)}"
-        dialog = ExportTextDialog(facts.order.title, form, self._page.window())
+        dialog = ExportTextDialog(
+            self._session.settings, facts.order.title, form, self._page.window()
+        )
         dialog.chosen.connect(lambda path: self.export_to(complaint, Path(path), form, title))
         dialog.open()
 

@@ -29,6 +29,8 @@ from keepproof.ui.widgets.evidence_strip import EvidenceTiles
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.segment import Segment
 
+MODE = "evidence mode"
+
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
@@ -77,6 +79,7 @@ class EvidencePage(QWidget):
         self._actions = EvidenceActions(session, self.grid)
         self._table_actions = EvidenceActions(session, self.table, NAME)
         self._build()
+        self.show_mode(session.settings.value.window.get(MODE, "grid"))
         self._connect()
 
     def _build(self) -> None:
@@ -119,7 +122,7 @@ class EvidencePage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
-        self._modes.chosen.connect(self.show_mode)
+        self._modes.chosen.connect(self._choose_mode)
         self._import.clicked.connect(lambda: self._session.add_requested.emit(None, None))
         self.grid.selectionModel().selectionChanged.connect(
             lambda *_: self._inspect(self.grid.chosen())
@@ -249,6 +252,11 @@ class EvidencePage(QWidget):
         if self._shown:
             self._views.setCurrentWidget(self.table if mode == "table" else self.grid)
             self._inspect(self._chosen())
+
+    def _choose_mode(self, mode: str) -> None:
+        self.show_mode(mode)
+        settings = self._session.settings
+        settings.change(window=settings.value.window | {MODE: mode})
 
     def _choose_wanted(self) -> None:
         if not self._wanted_id:
