@@ -212,7 +212,10 @@ def test_a_changed_original_stops_it_until_it_may_be_left_out(
         path.unlink()
 
     read(spoil)
+    told: list[Changes] = []
+    dialog._session.events.changed.connect(told.append)
     done(qtbot, dialog)
+    assert len(told[-1].evidence) == 1
     assert not dialog.place.path.exists()
     assert any("E1" in one for one in notices(dialog))
     link(dialog).click()

@@ -87,7 +87,8 @@ def export_bundle(
         packed, report = _write(library, contents, bag, path, PartTicket(ticket, MADE, 1))
     _note(library, contents, report)
     exported = Exported(path, packed.size, contents, report)
-    return Outcome(exported, Changes(), label=LABEL)
+    changes = Changes(orders=frozenset({contents.order.id}))
+    return Outcome(exported, changes, label=LABEL)
 
 
 def _write(

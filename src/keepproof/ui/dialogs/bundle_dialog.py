@@ -228,9 +228,11 @@ class BundleDialog(FormDialog):
         self.export_button.setFocus()
 
     def _refused(self, error: KnownError) -> None:
+        broken = broken_ids(error)
+        if broken:  # what was found out is shown everywhere; this dialog says it itself
+            self._session.events.changed.emit(Changes(evidence=broken))
         self._ticket = None
         self._lay_state()
-        broken = broken_ids(error)
         link = self.tr("Export without them") if broken else ""
         notice = self.notices.tell("bad", self._session.explain(error), "", link)
         notice.link_clicked.connect(partial(self._without, broken))
