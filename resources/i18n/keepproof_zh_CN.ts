@@ -2664,12 +2664,12 @@
         <translation>证据包，全部放入（ZIP）…</translation>
     </message>
     <message>
-        <source>As plain text (.txt)</source>
-        <translation>纯文本（.txt）</translation>
+        <source>As plain text (.txt)…</source>
+        <translation>纯文本（.txt）…</translation>
     </message>
     <message>
-        <source>As Markdown with the evidence of each sentence (.md)</source>
-        <translation>Markdown，附每句话的依据（.md）</translation>
+        <source>As Markdown with the evidence of each sentence (.md)…</source>
+        <translation>Markdown，附每句话的依据（.md）…</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n time(s)</source>

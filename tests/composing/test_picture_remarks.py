@@ -35,7 +35,7 @@ def pictures(*exposed: Exposed, channel: Channel = CHAT, lang: str = "zh") -> li
 )
 def test_only_what_the_channel_does_not_need_is_named(channel: Channel, what: str) -> None:
     (one,) = pictures(Exposed(1, EVERY), channel=channel)
-    assert one.text == f"证据1里有{what}，附图可以改用遮挡副本。"
+    assert one.text == f"证据1 里有{what}，附图可以改用遮挡副本。"
     assert one.place == "evidence.1"
 
 

@@ -154,6 +154,13 @@ def test_an_answer_that_is_no_date_counts_for_nothing(book: Book) -> None:
     assert now_at(climb(book, contact_at="soon")) == "merchant_chat"
 
 
+def test_a_first_contact_is_told_in_the_zone_it_was_noted_in(book: Book) -> None:
+    rungs = climb(book, contact_at="2026-11-16T09:15:00+08:00")
+    at = rung_of(rungs, "merchant_chat").at
+    assert at is not None
+    assert at.isoformat() == "2026-11-16T09:15:00+08:00"
+
+
 @pytest.mark.parametrize(
     ("kinds", "missing"),
     [

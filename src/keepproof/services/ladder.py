@@ -204,7 +204,8 @@ def _answered(
     answer = dispute.answers.get(FIRST_ASKED)
     if channel.id == first and isinstance(answer, str) and answer:
         try:
-            found.append(datetime.fromisoformat(answer).astimezone())
+            at = datetime.fromisoformat(answer)
+            found.append(at if at.tzinfo is not None else at.astimezone())
         except ValueError:
             return None
     return max(found, default=None)

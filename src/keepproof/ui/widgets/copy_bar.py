@@ -48,8 +48,8 @@ class CopyBar(QWidget):
             ("pictures", self.tr("Pictures for upload…")),
             ("bundle", self.tr("Evidence bundle with everything (ZIP)…")),
             ("", ""),
-            ("txt", self.tr("As plain text (.txt)")),
-            ("md", self.tr("As Markdown with the evidence of each sentence (.md)")),
+            ("txt", self.tr("As plain text (.txt)…")),
+            ("md", self.tr("As Markdown with the evidence of each sentence (.md)…")),
         ):
             if not form:
                 menu.addSeparator()

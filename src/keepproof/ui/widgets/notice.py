@@ -45,7 +45,8 @@ class Notice(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         row.setSpacing(theme.px(10))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if detail else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._icon, 0, beside)
         row.addLayout(words, 1)
         self.link: Button | None = None
         if link:
