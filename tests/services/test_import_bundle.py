@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bundles import FOLDER, make, rewritten
+from bundles import FOLDER, NUMBER, make, rewritten
 from keepproof.composing.facts import Person
 from keepproof.domain import bundle as form
 from keepproof.domain.bundle import BundleRecord
@@ -338,4 +338,42 @@ def test_a_cancelled_import_is_taken_back(other: Library, book: Book, tmp_path: 
     ticket = Ticket(tell)
     with pytest.raises(CancelledError):
         import_bundle(other, book, path, None, ticket)
+    assert (other.orders.all(), other.evidence.count()) == ([], 0)
+
+
+def numbered(number: str) -> Callable[[BundleRecord], BundleRecord]:
+    return lambda one: replace(one, order=replace(one.order, number=number))
+
+
+def test_a_number_with_hidden_signs_is_that_of_one_order(
+    other: Library, book: Book, tmp_path: Path
+) -> None:
+    hidden = make(tmp_path, change=numbered(f"\N{ZERO WIDTH SPACE}{NUMBER}\x1b"))
+    assert bring(other, book, hidden).made
+    assert look(other, hidden).order == other.orders.find(NUMBER)
+    more = make(tmp_path, "b.zip", {"data/originals/E3_a.png": b"c"}, numbered(f"{NUMBER}\x1b"))
+    assert not bring(other, book, more).made
+    assert len(other.orders.all()) == 1
+
+
+def test_a_number_of_hidden_signs_alone_is_none(
+    other: Library, book: Book, tmp_path: Path
+) -> None:
+    path = make(tmp_path, change=numbered("\N{ZERO WIDTH SPACE}"))
+    with pytest.raises(KnownError, match=r"bundle\.no_record"):
+        look(other, path)
+    with pytest.raises(KnownError, match=r"bundle\.no_record"):
+        bring(other, book, path)
+    assert (other.orders.all(), other.evidence.count()) == ([], 0)
+
+
+def test_evidence_that_cannot_be_filed_is_taken_back(
+    other: Library, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise KnownError("library.disk_full")
+
+    monkeypatch.setattr(other.orders, "add", full)
+    with pytest.raises(KnownError, match=r"library\.disk_full"):
+        bring(other, book, make(tmp_path))
     assert (other.orders.all(), other.evidence.count()) == ([], 0)

@@ -29,12 +29,17 @@ def likely_time(told: SourcedTime | None) -> SourcedTime | None:
     return SourcedTime(told.at, told.source[:40]) if EARLIEST <= told.at < LATEST else None
 
 
+def order_number(told: BundledOrder) -> str:
+    """Take the number without signs that cannot be seen; "" where nothing is left."""
+    return _words(told.number).strip()
+
+
 def order_form(told: BundledOrder, book: Book, source: str) -> OrderForm:
     """Lay the order of a record out as a form; `source` says what it was read from."""
     known = {one.id for one in book.platforms}
     moments = {name: at for name in MOMENTS if (at := _moment(told.times.get(name, "")))}
     form = OrderForm(
-        number=_words(told.number).strip(),
+        number=order_number(told),
         platform=told.platform if told.platform in known else "generic",
         shop=_words(told.shop),
         items=tuple(_product(one) for one in told.items[:MOST_ITEMS]),

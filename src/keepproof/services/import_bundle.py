@@ -17,7 +17,7 @@ from keepproof.errors import CancelledError, KnownError
 from keepproof.library.incoming import Incoming, Kept, Refused
 from keepproof.readers import bundle as reader
 from keepproof.services.add_evidence import describe, read_facts
-from keepproof.services.bundled_values import likely_time, order_form
+from keepproof.services.bundled_values import likely_time, order_form, order_number
 from keepproof.services.edit_evidence import remove, unfile_all
 from keepproof.services.log_order import add_order, remove_order
 from keepproof.services.outcome import Outcome, together
@@ -78,10 +78,10 @@ class Imported:
 def compare(library: Library, report: BundleReport, name: str) -> BundlePreview:
     """Say what an import of a checked bundle would do; nothing is stored. KnownError bundle.no_record."""
     record = report.record
-    if record is None:
+    if record is None or not order_number(record.order):
         raise KnownError("bundle.no_record", name=name)
     states = {one.path: one.state for one in report.files}
-    order = library.orders.find(record.order.number.strip())
+    order = library.orders.find(order_number(record.order))
     filed = library.evidence.of_order(order.id) if order is not None else []
     here = {one.evidence.sha256 for one in filed}
     entries = []
@@ -110,7 +110,7 @@ def import_bundle(
     """
     ticket.check()
     with reader.opened(untrusted) as found:
-        if found.record is None or not found.record.order.number.strip():
+        if found.record is None or not order_number(found.record.order):
             raise KnownError("bundle.no_record", name=untrusted.name)
         wanted = [one for one in found.record.items if one.file]
         kept, refused = _keep(library, found, wanted, ticket)
@@ -124,8 +124,12 @@ def import_bundle(
         record = found.record
     if not kept:
         raise KnownError("bundle.nothing_whole", name=untrusted.name)
-    done = _file(library, book, record, kept, source)
     new = [one.filed for _, one in kept if not one.duplicate]
+    try:
+        done = _file(library, book, record, kept, source)
+    except KnownError:
+        _drop(library, kept)
+        raise
     if sandbox is not None and new:
         # What is inside them can be looked at again at any time; what came in is whole.
         with suppress(CancelledError, KnownError):
@@ -147,10 +151,14 @@ def _keep(
                 refused.append(result)
         ticket.check()
     except CancelledError:
-        ids = [one.filed.evidence.id for _, one in kept if not one.duplicate]
-        remove(library, ids, UNDO_REASON, Ticket())
+        _drop(library, kept)
         raise
     return kept, refused
+
+
+def _drop(library: Library, kept: Sequence[tuple[BundledItem, Kept]]) -> None:
+    ids = [one.filed.evidence.id for _, one in kept if not one.duplicate]
+    remove(library, ids, UNDO_REASON, Ticket())
 
 
 def _incoming(found: Bundle, item: BundledItem) -> Incoming:
@@ -189,7 +197,7 @@ def _file(
     source: Mapping[str, object],
 ) -> _Done:
     with library.transaction():
-        order, made = library.orders.find(record.order.number.strip()), None
+        order, made = library.orders.find(order_number(record.order)), None
         if order is None:
             form = order_form(record.order, book, str(source["bundle"]))
             made = add_order(library, form, Ticket())
