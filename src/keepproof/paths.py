@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 
 APP = "KeepProof"
+CATALOG = "keepproof.sqlite3"
+"""The file by which a folder is known to be a library."""
 
 
 @dataclass(frozen=True, slots=True)

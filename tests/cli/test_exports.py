@@ -95,6 +95,17 @@ def test_a_folder_that_is_not_there_is_a_known_problem(run: Any, tmp_path: Path)
     assert err.strip()
 
 
+@pytest.mark.parametrize("what", ["catalogue", "pdf", "hashes", "bundle", "pictures"])
+@pytest.mark.usefixtures("photos")
+def test_nothing_is_written_into_the_library(run: Any, tmp_path: Path, what: str) -> None:
+    library = tmp_path / "library"
+    before = sorted(library.rglob("*"))
+    status, _, err = run("export", what, NUMBER, "-o", str(library / "originals" / "x.pdf"))
+    assert status == 1
+    assert "inside a library" in err
+    assert sorted(library.rglob("*")) == before
+
+
 @pytest.fixture
 def photos(run: Any, tmp_path: Path) -> None:
     for name, colour in (("a.jpg", "red"), ("b.jpg", "blue"), ("c.jpg", "green")):

@@ -35,3 +35,14 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
         export_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_nothing_goes_out_into_a_library_over_what_it_keeps(tmp_path: Path) -> None:
+    (tmp_path / "keepproof.sqlite3").touch()
+    original = tmp_path / "originals" / "ab" / "ab12"
+    original.parent.mkdir(parents=True)
+    original.write_bytes(b"kept")
+    with pytest.raises(KnownError, match=r"export\.inside_library"):
+        export_whole(original, b"other")
+    assert original.read_bytes() == b"kept"
+    assert list(original.parent.iterdir()) == [original]

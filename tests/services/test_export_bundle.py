@@ -476,7 +476,7 @@ def test_an_order_without_evidence_has_no_bundle(
 def test_a_bundle_is_not_put_into_the_library(
     library: Library, book: Book, order: Order, two: list[FiledEvidence]
 ) -> None:
-    with pytest.raises(KnownError, match=r"bundle\.inside_library"):
+    with pytest.raises(KnownError, match=r"export\.inside_library"):
         run(library, book, order, library.folder / "originals" / "x.zip")
 
 

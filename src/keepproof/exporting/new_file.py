@@ -10,18 +10,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from keepproof.errors import KnownError
-from keepproof.exporting.writing import FULL
+from keepproof.exporting.writing import FULL, expect_outside
 
 
 @contextmanager
 def neighbour(target: Path, needed: int) -> Iterator[Path]:
     """Give the place of a temporary file beside the target; it takes the target's place when all went well.
 
-    What a killed export left there is removed first. KnownErrors export.full, export.failed.
+    What a killed export left there is removed first. KnownErrors export.inside_library, export.full, export.failed.
     """
     mark = hashlib.sha256(target.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     part = target.with_name(f".keepproof-{mark}.part")
     try:
+        expect_outside(target)
         with suppress(FileNotFoundError):
             part.unlink()
         if shutil.disk_usage(target.parent).free < needed:

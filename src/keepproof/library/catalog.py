@@ -11,9 +11,10 @@ import apsw
 
 from keepproof.errors import KnownError
 from keepproof.library.values import Row, stored
+from keepproof.paths import CATALOG
 
 APPLICATION_ID = 0x4B505246  # "KPRF"
-FILE = "keepproof.sqlite3"
+FILE = CATALOG
 
 _CODES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.CorruptError, "library.damaged"),

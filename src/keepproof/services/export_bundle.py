@@ -16,7 +16,7 @@ from keepproof.exporting.bundle import Bag, Packed, PackedFile, State, estimated
 from keepproof.exporting.bundle_pages import shown_moment
 from keepproof.exporting.bundle_records import hash_list
 from keepproof.exporting.new_file import forget_cached, neighbour
-from keepproof.exporting.writing import export_whole
+from keepproof.exporting.writing import expect_outside, export_whole
 from keepproof.services.bundle_contents import BundleChoice, Contents, gather
 from keepproof.services.bundle_texts import ChosenText, Helpers, complaint_text, tag_files
 from keepproof.services.bundle_uploads import plan_uploads, uploads
@@ -70,12 +70,11 @@ def export_bundle(
 
     Progress is told in thousandths, of packing and then of reading back. KnownErrors: bundle.broken (data: names, ids)
     where originals are changed, missing or unreadable and were not left out by choice; then nothing is written.
-    bundle.store_gone, bundle.inside_library, bundle.nothing, bundle.too_many, bundle.check_failed, export.full,
+    bundle.store_gone, bundle.nothing, bundle.too_many, bundle.check_failed, export.inside_library, export.full,
     export.failed. CancelledError.
     """
     ticket.check()
-    if path.resolve().is_relative_to(library.folder.resolve()):
-        raise KnownError("bundle.inside_library")
+    expect_outside(path)
     if make_folder:
         _make_folder(path)
     now = library.now()

@@ -21,7 +21,7 @@ from keepproof.exporting.picture_set.plan import (
     PicturePlan,
     Upload,
 )
-from keepproof.exporting.writing import FULL, export_whole
+from keepproof.exporting.writing import FULL, expect_outside, export_whole
 from keepproof.services.outcome import Outcome
 from keepproof.services.picture_work import MadePicture, PictureWork, make_picture
 
@@ -65,7 +65,7 @@ def make_pictures(
     """Write the pictures of a plan into a new folder; needs no library, callable from any thread.
 
     The folder appears when all is done, or not at all. KnownErrors pictures.none, pictures.none_fits,
-    pictures.folder_in_use, export.full, export.failed; CancelledError leaves nothing.
+    pictures.folder_in_use, export.inside_library, export.full, export.failed; CancelledError leaves nothing.
     """
     if not chosen.uploads:
         raise KnownError("pictures.none")
@@ -164,9 +164,10 @@ def _captions(upload: Upload, lang: str, *, wanted: bool) -> tuple[str, ...]:
 @contextmanager
 def _new_folder(folder: Path) -> Iterator[Path]:
     """Give a folder beside the place to fill; it takes its place once it is whole, else it is gone."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise KnownError("pictures.folder_in_use", folder=folder.name)
     try:
+        expect_outside(folder)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise KnownError("pictures.folder_in_use", folder=folder.name)
         unfinished = Path(tempfile.mkdtemp(dir=folder.parent, prefix=PART))
     except OSError as error:
         code = "export.full" if error.errno in FULL else "export.failed"
