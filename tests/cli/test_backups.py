@@ -9,10 +9,11 @@ import pytest
 
 from keepproof import settings
 from keepproof.cli import main
+from keepproof.library.backups.manifest import DATABASE, MANIFEST, written
 from keepproof.library.library import Library
 from keepproof.paths import user_paths
 from keepproof.settings import Settings
-from library.backups.backup_pieces import fill, stored
+from library.backups.backup_pieces import DATA, archive, entry, fill, manifest, stored
 
 
 @pytest.fixture
@@ -132,3 +133,22 @@ def test_a_library_opened_before_that_is_gone_is_not_made_anew(tmp_path: Path) -
     settings.save(Settings(libraries=[str(usual)]), user_paths().settings)
     assert run(None, "order", "list") == 1
     assert not usual.exists()
+
+
+@pytest.mark.parametrize(
+    ("made_at", "shown"),
+    [
+        ("2026-11-22T10:19:55.550278+00:00", "2026-11-22 "),
+        ("\x1b]0;a\x07", "\N{REPLACEMENT CHARACTER}"),
+    ],
+)
+def test_when_a_backup_was_made_is_shown_to_people_and_harmless(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], made_at: str, shown: str
+) -> None:
+    listed = written(manifest([entry(DATABASE, DATA)], made_at=made_at))
+    path = archive(tmp_path / "b.zip", [(DATABASE, DATA), (MANIFEST, listed)])
+    assert run(None, "restore", path, "--check") == 0
+    said = capsys.readouterr().err
+    assert shown in said
+    assert "\x1b" not in said
+    assert ".550278" not in said

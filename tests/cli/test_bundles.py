@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bundles import make, rewritten
 from keepproof.cli import main
+from keepproof.domain.bundle import BundleRecord
 from keepproof.library.library import Library
 
 NUMBER = "2690183455720166318"
@@ -136,3 +138,19 @@ def test_a_refused_item_makes_the_status_one(
     assert main(at) == 1
     assert main([*at, "--yes"]) == 1
     assert "1 new, 0 filed that were here, 1 refused" in capsys.readouterr().err
+
+
+def test_what_a_bundle_says_of_itself_does_not_steer_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def evil(one: BundleRecord) -> BundleRecord:
+        head = replace(one.custody, hash="\x1b]0;hash")
+        return replace(one, custody=head, order=replace(one.order, number=f"\x1b]0;{NUMBER}"))
+
+    path = make(tmp_path, change=evil)
+    main(["check", str(path)])
+    main(["--library", str(tmp_path / "library"), "import-bundle", str(path)])
+    said = capsys.readouterr()
+    assert "hash" in said.out
+    assert NUMBER in said.err
+    assert "\x1b" not in said.out + said.err

@@ -149,9 +149,10 @@ def test_neither_box_nor_suggested_is_wrong_usage(desk: Desk) -> None:
 def test_what_is_no_picture_is_refused(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("words")
     desk.run("evidence", "add", str(tmp_path / "a.txt"), "--order", NUMBER)
-    status, _, err = desk.redact("--box", "1,1,9,9", name="E2")
-    assert status == 1
-    assert "a.txt" in err
+    for how in (("--box", "1,1,9,9"), ("--suggested",)):
+        status, _, err = desk.redact(*how, name="E2")
+        assert status == 1
+        assert "a.txt" in err
 
 
 def test_further_pages_are_told_of(desk: Desk, tmp_path: Path) -> None:

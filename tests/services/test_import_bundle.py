@@ -356,9 +356,7 @@ def test_a_number_with_hidden_signs_is_that_of_one_order(
     assert len(other.orders.all()) == 1
 
 
-def test_a_number_of_hidden_signs_alone_is_none(
-    other: Library, book: Book, tmp_path: Path
-) -> None:
+def test_a_number_of_hidden_signs_alone_is_none(other: Library, book: Book, tmp_path: Path) -> None:
     path = make(tmp_path, change=numbered("\N{ZERO WIDTH SPACE}"))
     with pytest.raises(KnownError, match=r"bundle\.no_record"):
         look(other, path)

@@ -145,7 +145,7 @@ def _say_restored(opened: OpenedBackup, done: Restored | None) -> None:
             "The backup is whole: {orders} orders, {evidence} pieces of evidence, written {at}.",
             orders=contents.orders,
             evidence=contents.evidence,
-            at=opened.manifest.made_at,
+            at=output.clean_moment(opened.manifest.made_at),
         )
     else:
         output.say(

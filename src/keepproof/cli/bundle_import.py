@@ -65,7 +65,7 @@ def _put_preview(found: BundlePreview, *, as_json: bool) -> int:
         output.say(
             "订单 {number}：{coming} 份可导入。没有写入任何内容；加 --yes 才导入",
             "Order {number}: {coming} items can come in. Nothing was written; --yes imports",
-            number=found.record.order.number,
+            number=output.clean(found.record.order.number),
             coming=len(found.coming),
         )
     return 0 if found.report.sound else 1

@@ -222,7 +222,8 @@ def _put_report(report: BundleReport) -> None:
         output.put(f"seal: {report.seal}")
     record = report.record
     if record is not None:
-        output.put(f"head of the custody record: {record.custody.sequence} {record.custody.hash}")
+        head = output.clean(record.custody.hash)
+        output.put(f"head of the custody record: {record.custody.sequence} {head}")
     output.say(
         "{intact} 个文件与导出时一致，{changed} 个有改动，{missing} 个缺失，{extra} 个多出。一致不等于内容属实",
         "{intact} as exported, {changed} changed, {missing} missing, {extra} extra. This does not say that the content is true",

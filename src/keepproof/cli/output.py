@@ -59,6 +59,14 @@ def clean(text: str) -> str:
     return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
 
 
+def clean_moment(untrusted_iso: str) -> str:
+    """Write a moment that came from outside in the time of this place; what is none stays as it is, but harmless."""
+    try:
+        return datetime.fromisoformat(untrusted_iso).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return clean(untrusted_iso)
+
+
 def moment(at: datetime | None) -> str | None:
     """Write a time for JSON: ISO 8601 with offset."""
     return at.isoformat() if at else None

@@ -53,6 +53,7 @@ def redact(
     boxes = [_box(one) for one in texts]
     with desk.library() as library, Sandbox() as sandbox:
         filed = redact_evidence.original_of(library, find_evidence(library, name, number))
+        redact_evidence.check_original(library, filed, Ticket())
         _check_inside(filed, boxes)
         offered = _offered(library, filed, alone=not boxes) if suggested else ()
         boxes += [one.box for one in offered]

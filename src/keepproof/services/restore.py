@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ class OpenedBackup:
     path: Path
     size: int
     manifest: Manifest
-    identity: str = ""
+    identity: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

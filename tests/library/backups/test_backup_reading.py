@@ -183,8 +183,9 @@ def test_another_file_is_no_backup(tmp_path: Path, data: bytes) -> None:
     assert refused(lambda: check(tmp_path / "b.zip"))[0] == "restore.not_a_backup"
 
 
-def test_another_archive_is_no_backup(tmp_path: Path) -> None:
-    path = archive(tmp_path / "b.zip", [("README.txt", b"x")])
+@pytest.mark.parametrize("name", ["README.txt", "X1_20261122/index.html", "../evil"])
+def test_another_archive_is_no_backup(tmp_path: Path, name: str) -> None:
+    path = archive(tmp_path / "b.zip", [(name, b"x")])
     assert refused(lambda: check(path))[0] == "restore.not_a_backup"
 
 

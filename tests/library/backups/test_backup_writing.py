@@ -308,3 +308,15 @@ def _evidence(snapshot: Snapshot) -> int:
         return int(str(connection.execute("SELECT count(*) FROM evidence").fetchall()[0][0]))
     finally:
         connection.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_backup_is_for_its_owner_alone(library: Library, tmp_path: Path) -> None:
+    fill(library)
+    back_up(library, tmp_path / "b.zip")
+    assert (tmp_path / "b.zip").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_is_not_shown_where_it_may_be_logged() -> None:
+    made = seal()
+    assert made.identity not in repr(made)

@@ -242,6 +242,9 @@ def _entries(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     total = 0
     if len(archive.filelist) > _MOST_ENTRIES:
         raise KnownError("restore.too_much")
+    names = {one.filename for one in archive.filelist}
+    if form.MANIFEST not in names and not {form.SEALED_MANIFEST, form.KEY} <= names:
+        raise KnownError("restore.not_a_backup")
     for one in archive.filelist:
         mode = one.external_attr >> 16
         link = mode and stat.S_IFMT(mode) not in {0, stat.S_IFREG}
@@ -255,8 +258,6 @@ def _entries(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
         total += one.file_size
     if total > size:  # entries that lie upon one another
         raise KnownError("restore.too_much")
-    if form.MANIFEST not in found and not {form.SEALED_MANIFEST, form.KEY} <= found.keys():
-        raise KnownError("restore.not_a_backup")
     return found
 
 

@@ -36,8 +36,8 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 class Seal:
     """The identity a backup is encrypted for, and the same locked with the passphrase."""
 
-    identity: str
-    locked: bytes
+    identity: str = field(repr=False)
+    locked: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ class _Archive:
         self._faults: list[Fault] = []
 
     def write(self, part: Path) -> Manifest:
-        with part.open("xb") as out:
+        # Nobody else on this computer is to read what only the owner of the library may.
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(part, flags, 0o600), "w+b") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
                 self._put_small(archive, form.README, self._plan.readme.encode())
                 if self._plan.seal is not None:
