@@ -4046,6 +4046,10 @@
         <translation>这个订单已在库中，只补充缺少的证据</translation>
     </message>
     <message>
+        <source>The order is here already, with all of this evidence</source>
+        <translation>这个订单和包里的证据都已在库中，没有要导入的</translation>
+    </message>
+    <message>
         <source>Nothing that stands there is changed</source>
         <translation>原有内容不会改动</translation>
     </message>
@@ -5745,12 +5749,12 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>位置：</translation>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>文件类型：</translation>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>

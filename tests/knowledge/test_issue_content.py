@@ -179,6 +179,17 @@ def test_a_dispute_asks_and_demands_and_shows_something(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", [one.code for one in BOOK.issues])
+def test_nobody_is_told_not_to_confirm_what_is_confirmed(code: str) -> None:
+    issue = BOOK.issue(code)
+    said = {
+        confirmed: [one.zh for one in issue.hints(confirmed=confirmed)]
+        for confirmed in (False, True)
+    }
+    assert not any("确认收货" in words and "不要点" in words for words in said[True])
+    assert said[False][-len(said[True]) :] == said[True]
+
+
+@pytest.mark.parametrize("code", [one.code for one in BOOK.issues])
 def test_required_facts_are_said_by_sentences_that_are_never_dropped(code: str) -> None:
     issue = BOOK.issue(code)
     full = {id: values[0] for id, values in raw_answers(issue).items()}

@@ -44,6 +44,7 @@ class IssueFile:
     demands: tuple[Entry, ...] = ()
     rules: tuple[str, ...] = ()
     rules_when: Entry = field(default_factory=dict)
+    before_confirming: tuple[Entry, ...] = ()
     pitfalls: tuple[Entry, ...] = ()
 
 

@@ -115,7 +115,8 @@ class IssueType:
     """One of the twenty issue types or five inquiries.
 
     The first demand is the usual one, the first rule the strongest. `rules_when` keeps a rule for the
-    answers it fits: rule id -> raw answers. `short` names the problem on a badge.
+    answers it fits: rule id -> raw answers. `short` names the problem on a badge. `before_confirming` are pitfalls
+    that only stand while receipt is not confirmed.
     """
 
     code: str
@@ -130,8 +131,13 @@ class IssueType:
     platform_reasons: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     rules_when: Mapping[str, Mapping[str, str | bool]] = field(default_factory=dict)
+    before_confirming: tuple[Text, ...] = ()
     pitfalls: tuple[Text, ...] = ()
     inquiry: bool = False
+
+    def hints(self, *, confirmed: bool) -> tuple[Text, ...]:
+        """List what to beware of; once receipt is confirmed nobody is told not to."""
+        return self.pitfalls if confirmed else (*self.before_confirming, *self.pitfalls)
 
     def question(self, id: str) -> Question:
         """Give one question; KeyError when the issue does not ask it."""

@@ -10,8 +10,8 @@ from keepproof import assets
 
 # Words of Qt's own file dialog, seen where the desktop has none; Qt's Chinese lacks them.
 QT_WORDS = (
-    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
 )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from keepproof.domain.money import Money
 from keepproof.knowledge.issue_type import Choice, DemandOption, Question
 from keepproof.knowledge.text import Text
 from keepproof.ui.widgets.demand_form import DemandForm
-from keepproof.ui.widgets.fact_editors import ChoiceFact, LineFact, MomentFact
+from keepproof.ui.widgets.fact_editors import ChoiceFact, GrowingEdit, LineFact, MomentFact
 from keepproof.ui.widgets.fact_form import FactField, FactForm
 
 WORD = Text("字", "word")
@@ -179,3 +180,27 @@ def test_the_warning_of_a_demand_is_shown_with_it(demand: DemandForm) -> None:
     demand._radios["partial"].click()
     assert demand._notice is not None
     assert demand._notice.text.text() == "word"
+
+
+@pytest.mark.parametrize(
+    "words", ["充电约 3 分钟后断开", "充电约 3 分钟后断开，重新插拔才恢复，" * 2]
+)
+def test_all_lines_that_fit_are_in_sight_after_pasting(qtbot: QtBot, words: str) -> None:
+    field = GrowingEdit()
+    qtbot.addWidget(field)
+    field.resize(218, field.height())
+    field.show()
+    pasted = QMimeData()
+    pasted.setText(words)
+    field.insertFromMimeData(pasted)
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0)
+    assert field.contentOffset().y() == 0
+
+
+def test_pasted_lines_become_one(qtbot: QtBot) -> None:
+    field = GrowingEdit()
+    qtbot.addWidget(field)
+    pasted = QMimeData()
+    pasted.setText("自动停机\r\n每次都这样\n")
+    field.insertFromMimeData(pasted)
+    assert field.toPlainText() == "自动停机 每次都这样"

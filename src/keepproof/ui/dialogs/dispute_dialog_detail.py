@@ -72,7 +72,7 @@ class IssueDetail(QWidget):
         needs = [f"{book.kind(one.kind).label.of(lang)} – {one.why.of(lang)}" for one in required]
         return [
             "\n".join(needs),
-            "\n".join(one.of(lang) for one in issue.pitfalls),
+            "\n".join(one.of(lang) for one in issue.hints(confirmed=False)),
             labels_orders.enumerated([book.kind(one.kind).label.of(lang) for one in helpful]),
             labels_orders.enumerated([one.label.of(lang) for one in issue.demands]),
         ]

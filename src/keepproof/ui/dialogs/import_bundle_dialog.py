@@ -143,7 +143,10 @@ class ImportBundleDialog(FormDialog):
             say("bad", words, detail)
         if preview.order is not None:
             words = self.tr("The order is here already: it gets the evidence it lacks")
-            say("info", words, self.tr("Nothing that stands there is changed"))
+            if not preview.coming:
+                words = self.tr("The order is here already, with all of this evidence")
+            detail = self.tr("Nothing that stands there is changed") if preview.coming else ""
+            say("info", words, detail)
         else:
             say("info", self.tr("The order is not here yet and is made"))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from keepproof.domain.dispute import Answer, Dispute
 from keepproof.domain.money import Money
 from keepproof.knowledge.issue_type import IssueType
+from keepproof.knowledge.text import Text
 from keepproof.ui import theme
 from keepproof.ui.session import Session
 from keepproof.ui.widgets.buttons import Button, IconButton
@@ -41,7 +42,7 @@ class FactsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._dispute: Dispute | None = None
-        self._pitfalls_of = ""
+        self._hints: tuple[Text, ...] = ()
         self._meant: str | None = None
         self.issues = QuietCombo(self)
         self.issues.setAccessibleName(self.tr("Kind of problem"))
@@ -77,9 +78,10 @@ class FactsPane(QWidget):
         self.state_action.setText(again if closed else solved)
         self._show_issue(issue)
         self._show_reasons(issue, dispute.reason)
-        if self._pitfalls_of != issue.code:
-            self._pitfalls_of = issue.code
-            self._show_pitfalls([one.of(lang) for one in issue.pitfalls])
+        hints = issue.hints(confirmed=facts.order.moments.confirmed is not None)
+        if self._hints != hints:
+            self._hints = hints
+            self._show_pitfalls([one.of(lang) for one in hints])
         self.form.set_questions(issue.questions, dispute.answers, zone)
         self.demand.set_demand(issue.demands, dispute.demand, dispute.amount, facts.order.paid)
 

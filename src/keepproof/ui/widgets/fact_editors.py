@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import ceil
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -69,7 +70,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(theme.px(1))
+        self.document().setDocumentMargin(0)
         self.textChanged.connect(self._fit)
         theme.changed().connect(self._fit)
         self._fit()
@@ -80,6 +81,10 @@ class GrowingEdit(QPlainTextEdit):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        """Paste words on one line, for the same reason."""
+        self.textCursor().insertText(" ".join(source.text().strip("\r\n").splitlines()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""
@@ -98,8 +103,13 @@ class GrowingEdit(QPlainTextEdit):
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar if lines > MOST_LINES else hidden)
-        line = QFontMetrics(self.font()).lineSpacing()
-        self.setFixedHeight(shown * line + theme.px(11))
+        self.setFixedHeight(ceil(shown * self._line_height()) + theme.px(11))
+
+    def _line_height(self) -> float:
+        """Measure a line as it is laid out: a fallback font may be higher than the one of the field."""
+        first = self.document().firstBlock()
+        laid_out = self.blockBoundingRect(first).height() / max(1, first.lineCount())
+        return max(laid_out, QFontMetrics(self.font()).lineSpacing())
 
     def _hint_lines(self) -> int:
         """Count the lines of the example, so that it can be read whole."""
