@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -366,3 +367,29 @@ def test_a_file_name_is_not_shown_to_others(
     keep_picture(jpeg(), "王小明 13812345678.jpg")
     filed = library.evidence.of_order(order.id)
     assert names_of(book, filed, "zh") == {1: "实物照片"}
+
+
+def test_what_is_known_to_be_broken_takes_no_place(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
+) -> None:
+    keep_picture(jpeg()[:60])
+    keep_picture(jpeg())
+    report = made(library, order, sandbox, out / "set", PictureLimits(count=1))
+    assert files(out / "set") == ["E2_图2.jpg"]
+    assert [(one.number, one.code) for one in report.left_out] == [(1, "readers.image_broken")]
+
+
+def test_what_could_not_be_put_on_a_sheet_did_not_go_out(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox, out: Path
+) -> None:
+    keep_picture(jpeg())
+    broken = keep_picture(jpeg()[:60])
+    # Nobody has looked into it yet.
+    library.evidence.replace(replace(broken.evidence, odd=""))
+    report = made(library, order, sandbox, out / "set", PictureLimits(count=1))
+    assert [one.upload.numbers for one in report.pictures] == [(1,)]
+    assert [(one.number, one.code) for one in report.left_out] == [(2, "readers.image_broken")]
+    record_pictures(library, order.id, "", report, Ticket())
+    told = library.custody.events(order.id)[-1].data
+    assert isinstance(told["files"], list)
+    assert [one["numbers"] for one in told["files"]] == [[1]]

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,7 @@ def _write(
         else:
             lost += _lost(upload, dict(result.lost))
             if result.data:
+                upload = _shown(upload, result)
                 export_whole(folder / upload.file_name, result.data)
                 written.append(_written(upload, result))
         ticket.step(done, len(works), upload.file_name)
@@ -136,6 +137,13 @@ def _reason(lost: Sequence[LeftOut], lang: str) -> str:
     """Word why nothing could be written: each reason once."""
     joint = "；" if lang == "zh" else "; "
     return joint.join(messages.say(one, lang) for one in dict.fromkeys(one.code for one in lost))
+
+
+def _shown(upload: Upload, made: MadePicture) -> Upload:
+    """Take off a sheet what could not be put on it, so that nobody says it went out."""
+    lost = {number for number, _ in made.lost}
+    tiles = tuple(one for one in upload.tiles if one.source.number not in lost)
+    return replace(upload, tiles=tiles)
 
 
 def _written(upload: Upload, made: MadePicture) -> WrittenPicture:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from keepproof.ticket import Ticket
 
 DAMAGED = "readers.image_truncated"
+UNSHOWN = "readers.image_broken"
 MANY = frozenset({"image/tiff", "image/gif", "image/webp", "image/png"})
 """What may hold several pages or be moving; more pictures in a photo are previews and bursts."""
 
@@ -129,7 +130,10 @@ def _unfit(item: Evidence) -> str:
     """Name why an item does not go out as a picture, "" when it does."""
     if item.media_type not in SHOWN_IMAGES:
         return "pictures.no_picture"
-    return f"pictures.{item.fixity}" if item.broken else ""
+    if item.broken:
+        return f"pictures.{item.fixity}"
+    # Nothing of it can be shown: it must not take the place of one that can.
+    return item.odd if item.odd == UNSHOWN else ""
 
 
 def _figure(item: Evidence, name: str) -> int:
