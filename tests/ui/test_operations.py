@@ -248,3 +248,41 @@ def test_python_collects_again_after_the_end(operations: Operations) -> None:
     operations.close()
     operations.close()
     assert gc.isenabled()
+
+
+class Held:
+    """Something that work holds on to; it tells on which thread it goes."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self._gone = gone
+
+    def __del__(self) -> None:
+        self._gone.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("way", ["read", "pool"])
+@pytest.mark.parametrize("fails", [False, True], ids=["done", "failed"])
+def test_what_work_holds_on_to_never_goes_on_a_worker(
+    qtbot: QtBot, operations: Operations, way: str, fails: bool
+) -> None:
+    gone: list[int] = []
+
+    def ask(held: Held) -> None:
+        def work(*_: object) -> None:
+            assert held is not None
+            if fails:
+                raise KnownError("keep.empty")
+
+        if way == "read":
+            operations.read(operations, work, lambda _: None, lambda _: None)
+        else:
+            operations.pool(operations, work, lambda _: None, lambda _: None)
+
+    for _ in range(100):
+        ask(Held(gone))
+        # let the window come round before the worker has put its work away, as often as it may
+        qtbot.waitUntil(operations.idle)
+    gc.collect()
+
+    assert len(gone) == 100
+    assert set(gone) == {threading.get_ident()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,7 +33,7 @@ POOL_THREADS = 2
 
 @dataclass(eq=False, slots=True)
 class _Job:
-    """One piece of work on its way: whose it is, and what to do with what comes back."""
+    """One piece of work on its way: whose it is, what to do with what comes back, and what came back."""
 
     parent: QObject
     ticket: Ticket
@@ -42,6 +43,9 @@ class _Job:
     progress: Progress | None = None
     what: str = ""
     quiet: bool = False
+    work: Callable[[Ticket], Any] | None = None
+    value: Any = None
+    error: BaseException | None = None
 
 
 class Operations(QObject):
@@ -60,7 +64,7 @@ class Operations(QObject):
     busy = Signal(str, object)
     progressed = Signal(object, float, int, str)
     ended = Signal(object)
-    _finished = Signal(object, object, object)
+    _finished = Signal(int)
     _progress = Signal(object, float, int, str)
 
     def __init__(
@@ -71,6 +75,8 @@ class Operations(QObject):
         self._now = now
         self._library: Library | None = None
         self._jobs: set[_Job] = set()
+        self._under_way: dict[int, _Job] = {}
+        self._numbers = count()
         self._rubbish = Rubbish(self)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
@@ -178,6 +184,7 @@ class Operations(QObject):
             closing = self._worker.submit(self._close_library)
             self._worker.shutdown(wait=True)
             error = closing.exception()
+            self._under_way.clear()
             self._rubbish.stop()
             if error is not None:
                 log.error("the library did not close", exc_info=error)
@@ -195,15 +202,26 @@ class Operations(QObject):
     def _submit(self, pool: ThreadPoolExecutor, job: _Job, work: Callable[[Ticket], Any]) -> None:
         if self._closed:
             return
+        job.work = work
+        number = next(self._numbers)
         self._jobs.add(job)
+        self._under_way[number] = job
+        pool.submit(self._work, number)
 
-        def ended(future: Future[Any]) -> None:
-            if future.cancelled() or self._closed:
-                return
-            error = future.exception()
-            self._finished.emit(job, None if error else future.result(), error)
+    def _work(self, number: int) -> None:
+        """Do a piece of work on a worker's thread.
 
-        pool.submit(work, job.ticket).add_done_callback(ended)
+        The thread must not be the last to know of it: work holds on to widgets, and a widget that goes on another
+        thread than the window's ends the program. So the job stays under its number until the window takes it out.
+        """
+        job = self._under_way[number]
+        try:
+            job.value = job.work(job.ticket) if job.work is not None else None
+        except BaseException as error:  # noqa: BLE001 - told on the window's thread, whatever it is
+            job.error = error
+        del job
+        if not self._closed:
+            self._finished.emit(number)
 
     def _report(self, job: _Job, done: float, total: int, what: str) -> None:
         if job not in self._jobs:
@@ -213,15 +231,17 @@ class Operations(QObject):
         elif job.what:
             self.progressed.emit(job.ticket, done, total, what)
 
-    def _deliver(self, job: _Job, value: Any, error: BaseException | None) -> None:  # noqa: ANN401 - any work's result
-        if job not in self._jobs:
+    def _deliver(self, number: int) -> None:
+        job = self._under_way.pop(number, None)
+        if job is None or job not in self._jobs:
             return  # it came after the end
         self._jobs.discard(job)
         if job.what:
             self.ended.emit(job.ticket)
-        if error is not None:
-            self._deliver_error(job, error)
+        if job.error is not None:
+            self._deliver_error(job, job.error)
             return
+        value = job.value
         if job.changes:
             self.done.emit(value)
             if value.changes:
