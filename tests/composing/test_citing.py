@@ -89,5 +89,8 @@ def test_a_redacted_copy_is_not_cited_beside_its_original() -> None:
         evidence=replace(copied.evidence, origin="redacted", derived_from=original.evidence.id),
     )
     assert [one.number for one in usable(with_evidence(FACTS, (original, copied)))] == [1]
+    dispute = replace(FACTS.dispute, left_out=frozenset({1}))
+    left_out = with_evidence(replace(FACTS, dispute=dispute), (original, copied))
+    assert usable(left_out) == ()
     gone = replace(original, evidence=replace(original.evidence, state="trashed"))
     assert [one.number for one in usable(with_evidence(FACTS, (gone, copied)))] == [2]

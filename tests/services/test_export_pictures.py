@@ -216,6 +216,17 @@ def test_an_original_stays_here_while_its_copy_cannot_be_read(
     assert [(one.number, one.code) for one in chosen.left_out] == [(1, "pictures.copy_broken")]
 
 
+def test_a_copy_that_is_cited_itself_goes_out(
+    library: Library, order: Order, keep_picture: KeepPicture, sandbox: Sandbox
+) -> None:
+    original = keep_picture(jpeg())
+    redact(library, original, [Box(0, 0, 400, 400)], sandbox, Ticket())
+    library.original_path(original.evidence.sha256).unlink()
+    chosen = planned(library, order, numbers=[2])
+    assert [(one.numbers, one.redacted) for one in chosen.uploads] == [((2,), (2,))]
+    assert chosen.left_out == ()
+
+
 def test_what_is_no_picture_is_named(
     library: Library,
     order: Order,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from keepproof.composing.facts import Facts
 from keepproof.composing.style import Style
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence, number_label, number_runs
-from keepproof.domain.redaction import without_copies
+from keepproof.domain.redaction import is_copy, without_copies
 
 ALWAYS_WHOLE = 3  # “E1 etc.” is hardly shorter than “E1, E4, E6”
 _NAMED = re.compile(r"(?:证据\s?|Evidence\s|(?<![A-Za-z0-9])E)(\d{1,6})")
@@ -17,13 +17,17 @@ _NAMED = re.compile(r"(?:证据\s?|Evidence\s|(?<![A-Za-z0-9])E)(\d{1,6})")
 def usable(facts: Facts) -> tuple[FiledEvidence, ...]:
     """List the evidence that may be cited, by number: filed here, not left out, still whole.
 
-    A redacted copy is shown in place of its original; only the original is cited.
+    A redacted copy is shown in place of its original; only the original is cited, and what leaves it out leaves
+    its copy out. The copy of an original that is not whole any more stands for itself.
     """
+    left_out = facts.dispute.left_out
+    gone = {one.evidence.id for one in facts.evidence if one.number in left_out}
     found = [
         one
         for one in facts.evidence
         if one.number is not None
-        and one.number not in facts.dispute.left_out
+        and one.number not in left_out
+        and not (is_copy(one.evidence) and one.evidence.derived_from in gone)
         and one.evidence.state == "kept"
         and not one.evidence.broken
     ]

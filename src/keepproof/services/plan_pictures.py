@@ -71,10 +71,8 @@ def preview_pictures(
     redacted = copies(filed)
     sources: list[Source] = []
     left_out: list[LeftOut] = []
-    for one in without_copies(filed):
-        if one.number is None or (
-            request.numbers is not None and one.number not in request.numbers
-        ):
+    for one in _asked(filed, request.numbers):
+        if one.number is None:
             continue
         name = request.names.get(one.number, "")
         copy = redacted.get(one.evidence.id)
@@ -89,9 +87,16 @@ def preview_pictures(
             left_out.append(LeftOut(one.number, name, "pictures.damaged"))
         size = _figure(item, "width"), _figure(item, "height")
         path = original(library_folder, item.sha256)
-        sources.append(Source(one.number, name, path, *size, redacted=copy is not None))
+        sources.append(Source(one.number, name, path, *size, redacted=is_copy(item)))
     sources.sort(key=lambda one: one.number)
     return plan(sources, left_out, request.limits, request.lang)
+
+
+def _asked(
+    filed: Sequence[FiledEvidence], numbers: frozenset[int] | None
+) -> Sequence[FiledEvidence]:
+    """List what is asked for; a copy stands for its original, and for itself where that is not asked for."""
+    return without_copies([one for one in filed if numbers is None or one.number in numbers])
 
 
 def prepare_pictures(
