@@ -2815,7 +2815,7 @@
         <translation>按您抄的页面倒计时</translation>
     </message>
     <message>
-        <source>rule read in the original</source>
+        <source>rule text checked</source>
         <translation>规则原文已核对</translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from keepproof.ticket import Ticket
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.pages.complaint_tab import ComplaintTab
 from keepproof.ui.pages.next_tab import NextTab
+from keepproof.ui.pages.order_overview_facts import FactsCard
 from keepproof.ui.pages.today_page import TodayPage
 from keepproof.ui.start import Start
 from keepproof.ui.widgets.elided_label import ElidedLabel
@@ -172,6 +173,20 @@ def large(
 @pytest.mark.parametrize("tab", ["overview", "chat", "next", "complaint"])
 def test_large_text_is_not_cut_in_an_order(qtbot: QtBot, large: Start, tab: str) -> None:
     open_order(qtbot, large, tab)
+    assert_nothing_cut(qtbot, large.window)
+
+
+def test_large_text_leaves_the_amount_whole(qtbot: QtBot, large: Start) -> None:
+    open_order(qtbot, large, "overview")
+    facts = large.window.findChild(FactsCard)
+    assert isinstance(facts, FactsCard)
+    paid = next(one for one in facts.findChildren(ElidedLabel) if "1,299" in one.text())
+    assert paid.width() >= QFontMetrics(paid.font()).horizontalAdvance(paid.text())
+
+
+def test_large_text_leaves_a_channel_the_width_it_needs(qtbot: QtBot, large: Start) -> None:
+    large.window.show_place("channels")
+    settled(qtbot, large)
     assert_nothing_cut(qtbot, large.window)
 
 

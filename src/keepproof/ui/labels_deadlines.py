@@ -53,7 +53,7 @@ def known(one: Deadline) -> str:
     if one.origin == "page":
         return QCoreApplication.translate("DeadlineWords", "as you copied it from the page")
     words = {
-        "verified": QCoreApplication.translate("DeadlineWords", "rule read in the original"),
+        "verified": QCoreApplication.translate("DeadlineWords", "rule text checked"),
         "user": QCoreApplication.translate("DeadlineWords", "as you entered it"),
         "open": QCoreApplication.translate("DeadlineWords", "no figure known, the page decides"),
         "memory": QCoreApplication.translate("DeadlineWords", "reference value, the page decides"),

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from keepproof.library.library import Library
     from keepproof.ticket import Ticket
 
+LEAST_DETAIL = 300
+
 
 class ChannelsPage(QWidget):
     """Platform and question at the left with the channels, the chosen one at the right."""
@@ -236,7 +238,10 @@ class ChannelsPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(ScrollPane(right, self))
+        pane = ScrollPane(right, self)
+        # In a small window the list gives way, its paths are cut; the detail is read whole.
+        pane.setMinimumWidth(theme.px(LEAST_DETAIL))
+        self.splitter.addWidget(pane)
         self.splitter.setSizes([theme.px(380), theme.px(640)])
         self.splitter.setStretchFactor(1, 1)
         layout = QHBoxLayout(self)

@@ -116,13 +116,13 @@ class ChannelDetail(Card):
 
     def _source(self, channel: Channel) -> QWidget:
         line = QWidget(self)
-        row = QHBoxLayout(line)
+        row = QVBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row.setSpacing(theme.px(4))
         words, tone = labels_channels.known(channel.status)
-        row.addWidget(Pill(words, tone, line), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Pill(words, tone, line), 0, Qt.AlignmentFlag.AlignLeft)
         source = self.tr("{source}, as of {day}").format(source=channel.source, day=channel.as_of)
         if channel.status == "memory":
             source = self.tr("No source was found; noted {day}").format(day=channel.as_of)
-        row.addWidget(Label(source, "caption", "text2", line), 1)
+        row.addWidget(Label(source, "caption", "text2", line))
         return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from keepproof.domain.dispute import Dispute
@@ -17,6 +18,7 @@ from keepproof.ui.widgets.stage_strip import Stage, StageStrip
 
 # Demand and tracking carry a figure behind their words; they get more of the width.
 STRETCHES = (3, 4, 5, 5, 3)
+NARROW, FEW = 460, 3  # pixels of the design below which facts stand in rows of so many
 
 
 class FactsCard(Card):
@@ -29,12 +31,14 @@ class FactsCard(Card):
         """Build the empty card."""
         super().__init__(parent)
         self._session = session
+        self._names: list[ElidedLabel] = []
         self._values: list[ElidedLabel] = []
+        self._columns = 0
         self.stages = StageStrip(self)
         self.stages.chosen.connect(self._chosen)
         self.start_button = Button(self.tr("Choose"), "link")
         self.start_button.clicked.connect(self.issue_asked)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(2))
         names = (
@@ -44,21 +48,37 @@ class FactsCard(Card):
             self.tr("Tracking"),
             self.tr("Platform"),
         )
-        for place, name in enumerate(names):
+        for name in names:
             label = ElidedLabel(Qt.TextElideMode.ElideRight, name, self)
             label.setFont(theme.font("caption"))
             value = ElidedLabel(Qt.TextElideMode.ElideRight, "", self)
             value.setAccessibleName(name)
-            grid.addWidget(label, 0, place)
-            grid.addWidget(value, 1, place)
-            grid.setColumnStretch(place, STRETCHES[place])
+            self._names.append(label)
             self._values.append(value)
-        grid.addWidget(self.start_button, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out_facts(len(names))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(15), theme.px(12), theme.px(15), theme.px(12))
         layout.setSpacing(theme.px(12))
         layout.addLayout(grid)
         layout.addWidget(self.stages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts into two rows where one would cut the amounts."""
+        super().resizeEvent(event)
+        self._lay_out_facts(FEW if self.width() < theme.px(NARROW) else len(self._names))
+
+    def _lay_out_facts(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+            row, column = divmod(place, columns)
+            self._grid.addWidget(name, 2 * row, column)
+            self._grid.addWidget(value, 2 * row + 1, column)
+            stretch = STRETCHES[place] if columns == len(self._names) else 1
+            self._grid.setColumnStretch(place, stretch if place < columns else 0)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self.start_button, 1, 1, left)
 
     def set_view(self, view: OrderView) -> None:
         """Show the facts of one order."""
