@@ -210,6 +210,22 @@ def test_with_originals_both_go_in(
     }
 
 
+def test_pictures_nobody_can_show_go_in_as_they_are(
+    library: Library, book: Book, order: Order, sandbox: Sandbox, out: Path
+) -> None:
+    add_content(
+        library,
+        b"\xff\xd8\xff\xe0 cut off",
+        "a.jpg",
+        order_id=order.id,
+        kind=None,
+        origin="x",
+        ticket=Ticket(),
+    )
+    run(library, book, order, out / "x.zip", helpers=Helpers(sandbox, Previews(sandbox)))
+    assert set(payload(out / "x.zip")) == {"originals/E1_a.jpg"}
+
+
 def test_small_pictures_for_upload_go_in_besides(
     library: Library, book: Book, sandbox: Sandbox, out: Path
 ) -> None:

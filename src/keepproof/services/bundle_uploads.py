@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from keepproof.ticket import Ticket
 
 LIMITS = PictureLimits(None, 500 * 1024, ("jpg",))
+NOTHING = frozenset({"pictures.none", "pictures.none_fits"})
 FOLDER = f"{form.SHARE}/upload"
 
 
@@ -55,7 +56,7 @@ def uploads(
         try:
             made = make_pictures(chosen, Path(folder) / "upload", sandbox, ticket)
         except KnownError as error:
-            if error.code != "pictures.none":
+            if error.code not in NOTHING:
                 raise
             yield ()
             return
