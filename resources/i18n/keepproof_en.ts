@@ -272,17 +272,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n day(s)</source>
+        <source>waiting %n d</source>
         <translation>
-            <numerusform>waiting %n day</numerusform>
-            <numerusform>waiting %n days</numerusform>
+            <numerusform>waiting %n d</numerusform>
+            <numerusform>waiting %n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n hour(s)</source>
+        <source>waiting %n h</source>
         <translation>
-            <numerusform>waiting %n hour</numerusform>
-            <numerusform>waiting %n hours</numerusform>
+            <numerusform>waiting %n h</numerusform>
+            <numerusform>waiting %n h</numerusform>
         </translation>
     </message>
 </context>

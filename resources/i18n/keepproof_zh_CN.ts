@@ -2753,13 +2753,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n day(s)</source>
+        <source>waiting %n d</source>
         <translation>
             <numerusform>已等 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n hour(s)</source>
+        <source>waiting %n h</source>
         <translation>
             <numerusform>已等 %n 小时</numerusform>
         </translation>
@@ -5083,6 +5083,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>现在</translation>
     </message>
@@ -7026,7 +7030,7 @@ kind:chat   order:166318   date:2026-11   after:2026-11-01</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Orders, evidence, words  Ctrl+K</source>
+        <source>Search everything  Ctrl+K</source>
         <translation>搜索订单、证据、文字  Ctrl+K</translation>
     </message>
     <message>

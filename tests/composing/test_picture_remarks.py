@@ -52,5 +52,5 @@ def test_what_is_not_cited_is_not_named() -> None:
 def test_it_is_said_in_the_language_of_the_window() -> None:
     (one,) = pictures(Exposed(1, ("phone", "card")), lang="en")
     assert one.text == (
-        "Evidence 1 shows: phone number, card number. A redacted copy can be attached instead."
+        "Evidence 1 shows private data (phone number, card number). A redacted copy can be attached instead."
     )

@@ -43,7 +43,7 @@ def test_missing_kinds_are_named(book: Book) -> None:
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(0, "0 hour"), (47, "47 hour"), (71, "71 hour"), (72, "3 day"), (95, "3 day")],
+    [(0, "just now"), (47, "47 h"), (71, "71 h"), (72, "3 d"), (95, "3 d")],
 )
 def test_waiting_is_rounded_down_in_days_from_72_hours(hours: int, words: str) -> None:
     now = datetime(2026, 11, 22, 9, tzinfo=UTC)

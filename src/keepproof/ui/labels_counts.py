@@ -43,8 +43,8 @@ class Counts(QObject):
 
     def waiting_days(self, count: int) -> str:
         """Say how long an answer has been waited for."""
-        return self.tr("waiting %n day(s)", "", count)
+        return self.tr("waiting %n d", "", count)
 
     def waiting_hours(self, count: int) -> str:
         """Say how long an answer has been waited for."""
-        return self.tr("waiting %n hour(s)", "", count)
+        return self.tr("waiting %n h", "", count)

@@ -237,6 +237,8 @@ def waited(step: NextStep, now: datetime) -> str:
     hours = max(0, int((now - at).total_seconds() // 3600))
     if hours >= 72:
         return Counts().waiting_days(hours // 24)
+    if not hours:
+        return QCoreApplication.translate("OrderWords", "just now")
     return Counts().waiting_hours(hours)
 
 

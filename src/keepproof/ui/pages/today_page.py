@@ -38,7 +38,7 @@ class TodayPage(QWidget):
         self._session = session
         self._title = Label(self.tr("Today"), "page", "text", self)
         self._date = Label("", "small", "text2", self)
-        self.search = SearchField(self.tr("Orders, evidence, words  Ctrl+K"), self)
+        self.search = SearchField(self.tr("Search everything  Ctrl+K"), self)
         self.figures_button = Button(self.tr("Overview"), "link")
         self.new_button = Button(self.tr("New order"), "primary", "plus")
         self.groups = {
