@@ -1575,8 +1575,12 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
+        <source>Flagged</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Flagged {count}</source>
+        <translation>重点 {count}</translation>
     </message>
     <message>
         <source>Ticked</source>
@@ -1593,10 +1597,6 @@
     <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
-    </message>
-    <message>
-        <source>Promises {count}</source>
-        <translation>承诺 {count}</translation>
     </message>
     <message>
         <source>Ticked {count}</source>

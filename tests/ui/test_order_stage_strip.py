@@ -44,3 +44,17 @@ def test_a_screen_reader_hears_every_stage(strip: StageStrip) -> None:
 
 def test_it_paints_every_state(strip: StageStrip) -> None:
     assert not strip.grab().isNull()
+
+
+def test_stages_go_on_in_a_second_line_before_a_date_is_cut(
+    strip: StageStrip, qtbot: QtBot
+) -> None:
+    one_line = strip.height()
+    strip.show()
+    strip.resize(200, one_line)
+    qtbot.waitUntil(lambda: strip.height() == 2 * one_line)
+    with qtbot.waitSignal(strip.chosen) as chosen:
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(20, one_line + 20))
+    assert chosen.args == ["shipped"]
+    strip.resize(400, strip.height())
+    qtbot.waitUntil(lambda: strip.height() == one_line)

@@ -54,7 +54,7 @@ class ChatHead(QWidget):
         self.segment.set_options(
             [
                 ("all", self.tr("All")),
-                ("telling", self.tr("Promises")),
+                ("telling", self.tr("Flagged")),
                 ("chosen", self.tr("Ticked")),
             ]
         )
@@ -104,7 +104,7 @@ class ChatHead(QWidget):
         """Count what each choice shows."""
         words = {
             "all": self.tr("All {count}").format(count=every),
-            "telling": self.tr("Promises {count}").format(count=telling),
+            "telling": self.tr("Flagged {count}").format(count=telling),
             "chosen": self.tr("Ticked {count}").format(count=chosen),
         }
         for id_, text in words.items():

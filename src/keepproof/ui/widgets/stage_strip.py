@@ -1,9 +1,10 @@
-"""The stages of an order on one line."""
+"""The stages of an order on one line, on two where there is little room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,11 +16,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from keepproof.ui import icons, theme
 from keepproof.ui.widgets import painting
+
+A_DATE = "00-00 00:00"
+BESIDE = 8  # pixels of the design between the words of two cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,14 @@ class StageStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Stages of this order"))
-        theme.changed().connect(self.updateGeometry)
+        theme.changed().connect(self._fit)
 
     def set_stages(self, stages: Sequence[Stage]) -> None:
         """Show these stages."""
         self._stages = tuple(stages)
         self._current = min(self._current, max(0, len(self._stages) - 1))
         self.setAccessibleDescription("; ".join(f"{one.label}: {one.detail}" for one in stages))
+        self._fit()
         self.update()
 
     def stages(self) -> tuple[Stage, ...]:
@@ -63,11 +69,16 @@ class StageStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give room for the marks and two lines."""
-        return QSize(theme.px(620), theme.px(24) + 2 * _line())
+        return QSize(theme.px(620), self._rows() * _row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Elide rather than widen the page."""
         return QSize(theme.px(240), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin a second line before a date would be cut."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint marks, lines and words."""
@@ -135,21 +146,38 @@ class StageStrip(QWidget):
     def _at(self, point: QPoint) -> int:
         if not self._stages or not self.rect().contains(point):
             return -1
-        return min(point.x() * len(self._stages) // max(1, self.width()), len(self._stages) - 1)
+        found = (place for place in range(len(self._stages)) if self._cell(place).contains(point))
+        return next(found, -1)
+
+    def _columns(self) -> int:
+        every = max(1, len(self._stages))
+        date = QFontMetrics(theme.font("caption")).horizontalAdvance(A_DATE) + theme.px(BESIDE)
+        return every if self.width() >= every * date else ceil(every / 2)
+
+    def _rows(self) -> int:
+        return ceil(max(1, len(self._stages)) / self._columns())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._rows() * _row_height())
 
     def _cell(self, place: int) -> QRect:
-        wide = self.width() / max(1, len(self._stages))
-        left = round(place * wide)
-        return QRect(left, 0, round((place + 1) * wide) - left, self.height())
+        columns = self._columns()
+        row, column = divmod(place, columns)
+        wide, high = self.width() / columns, _row_height()
+        left = round(column * wide)
+        return QRect(left, row * high, round((column + 1) * wide) - left, high)
 
     def _mark(self, place: int) -> QPointF:
-        return QPointF(self._cell(place).left() + theme.px(8), theme.px(9))
+        cell = self._cell(place)
+        return QPointF(cell.left() + theme.px(8), cell.top() + theme.px(9))
 
     def _paint_link(self, painter: QPainter, place: int, stage: Stage) -> None:
         if place + 1 >= len(self._stages):
             return
         gap = theme.px(11)
         start, end = self._mark(place), self._mark(place + 1)
+        if end.y() > start.y():  # the line goes on in the next row
+            end = QPointF(self.width() + gap, start.y())
         done = stage.state == "done"
         if done:
             painter.setPen(QPen(theme.color("accent"), 2))
@@ -183,7 +211,8 @@ class StageStrip(QWidget):
 
     def _paint_words(self, painter: QPainter, place: int, stage: Stage) -> None:
         cell = self._cell(place)
-        line = QRect(cell.left() + 1, theme.px(21), cell.width() - theme.px(8), _line())
+        top = cell.top() + theme.px(21)
+        line = QRect(cell.left() + 1, top, cell.width() - theme.px(BESIDE), _line())
         label = theme.font("small", bold=stage.state == "current")
         ink = theme.color("text") if stage.state != "future" else theme.color("text2")
         painting.text(painter, line, stage.label, label, ink)
@@ -196,6 +225,10 @@ class StageStrip(QWidget):
             ring = cell.adjusted(-theme.px(2), 0, -theme.px(4), 0)
             ring = ring.intersected(self.rect())
             painting.edge(painter, ring, theme.px(6), QPen(theme.color("accent"), 2))
+
+
+def _row_height() -> int:
+    return theme.px(24) + 2 * _line()
 
 
 def _line() -> int:
