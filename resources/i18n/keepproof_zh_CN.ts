@@ -2950,8 +2950,8 @@
         <translation>把时限导出到日历</translation>
     </message>
     <message>
-        <source>The time left on the platform's page comes first: double-click a line, or press Enter, to copy it.</source>
-        <translation>以平台页面的倒计时为准，双击一行或按回车可以抄写。</translation>
+        <source>The time left on the platform's page comes first: double-click a line, or press Enter, to enter it.</source>
+        <translation>以平台页面的倒计时为准，双击一行或按回车，可以照页面填写。</translation>
     </message>
     <message>
         <source>All {count}</source>

@@ -65,7 +65,7 @@ class DeadlinesCard(Card):
         self.more = Button("", "link", parent=self)
         self.more.clicked.connect(self._show_all)
         hint = self.tr(
-            "The time left on the platform's page comes first: double-click a line, or press Enter, to copy it."
+            "The time left on the platform's page comes first: double-click a line, or press Enter, to enter it."
         )
         self._hint = Label(hint, "caption", "text2", self)
         self._rows: list[Deadline] = []

@@ -109,7 +109,7 @@ class NavRow(QToolButton):
         painting.text(painter, note, self._note, note_font, note_ink, painting.RIGHT)
 
     def _font(self) -> QFont:
-        return theme.font("small" if self._quiet else "body", bold=self.isChecked())
+        return theme.font("caption" if self._quiet else "body", bold=self.isChecked())
 
     def _ink(self, tone: str) -> str:
         if not self.isEnabled():
