@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from keepproof import kept_file
 from keepproof.domain.evidence import Evidence, FiledEvidence
 from keepproof.errors import CancelledError
-from keepproof.library import fixity
 from keepproof.library.library import Library
 from keepproof.ticket import Ticket
 
@@ -100,7 +100,7 @@ def test_what_the_disk_cannot_read_is_unreadable(
         def readinto(self, buffer: object, /) -> int:
             raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(fixity, "FileIO", Failing)
+    monkeypatch.setattr(kept_file, "FileIO", Failing)
     assert found(library, item) == "unreadable"
 
 
@@ -110,7 +110,7 @@ def test_what_may_not_be_read_is_unreadable(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("keepproof.library.fixity.os.open", refuse)
+    monkeypatch.setattr("keepproof.kept_file.os.open", refuse)
     assert found(library, item) == "unreadable"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
@@ -13,24 +12,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from io import FileIO
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO
 
+from keepproof import kept_file
 from keepproof.domain import bundle as form
+from keepproof.kept_file import Trouble
 from keepproof.ticket import Ticket
-
-State = Literal["changed", "missing", "unreadable"]
 
 CHUNK = 512 * 1024
 FILE_MODE = 0o100644 << 16
 UNIX = 3
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR}
-_OTHER_THING = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
 _EARLIEST, _LATEST = 1980, 2107  # what a zip can say
 _UNIX_END = 2**31
 
@@ -70,13 +61,13 @@ class Packed:
 
     seal: str
     size: int
-    broken: tuple[tuple[PackedFile, State], ...] = ()
+    broken: tuple[tuple[PackedFile, Trouble], ...] = ()
 
 
 class _BrokenError(Exception):
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: Trouble) -> None:
         super().__init__(state)
-        self.state: State = state
+        self.state: Trouble = state
 
 
 def pack(part: Path, bag: Bag, ticket: Ticket) -> Packed:
@@ -154,9 +145,9 @@ class _Copying:
     buffer: memoryview = field(default_factory=lambda: memoryview(bytearray(CHUNK)))
     done: int = 0
 
-    def run(self) -> list[tuple[PackedFile, State]]:
+    def run(self) -> list[tuple[PackedFile, Trouble]]:
         total = max(1, sum(one.size for one in self.bag.files))
-        broken: list[tuple[PackedFile, State]] = []
+        broken: list[tuple[PackedFile, Trouble]] = []
         for one in self.bag.files:
             self.ticket.step(self.done, total, one.name)
             before = self.done
@@ -195,9 +186,9 @@ class _Copying:
 
 def _opened(one: PackedFile) -> FileIO:
     try:
-        source = FileIO(os.open(one.source, _FLAGS))
+        source = kept_file.opened(one.source)
     except OSError as error:
-        raise _BrokenError(_state(error)) from error
+        raise _BrokenError(kept_file.trouble(error)) from error
     found = os.fstat(source.fileno())
     if not stat.S_ISREG(found.st_mode) or found.st_size != one.size:
         source.close()
@@ -209,10 +200,4 @@ def _next(source: FileIO, buffer: memoryview) -> int:
     try:
         return source.readinto(buffer) or 0
     except OSError as error:
-        raise _BrokenError(_state(error)) from error
-
-
-def _state(error: OSError) -> State:
-    if error.errno in _NOT_THERE:
-        return "missing"
-    return "changed" if error.errno in _OTHER_THING else "unreadable"
+        raise _BrokenError(kept_file.trouble(error)) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
@@ -12,20 +11,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from io import FileIO
 from threading import local
 
+from keepproof import kept_file
 from keepproof.library.evidence import Fixity
 from keepproof.library.originals import Originals
 from keepproof.ticket import Ticket
 
 _CHUNK = 512 * 1024
 _AHEAD = 64
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR}
-_OTHER_THING = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
 
 
 class Reader:
@@ -58,15 +50,13 @@ class Reader:
         """Check one original."""
         self._ticket.check()
         try:
-            with FileIO(os.open(self._originals.path(sha256), _FLAGS)) as source:
+            with kept_file.opened(self._originals.path(sha256)) as source:
                 found = os.fstat(source.fileno())
                 if not stat.S_ISREG(found.st_mode) or found.st_size != size:
                     return "changed"
                 return "intact" if self._hash(source) == sha256 else "changed"
         except OSError as error:
-            if error.errno in _NOT_THERE:
-                return "missing"
-            return "changed" if error.errno in _OTHER_THING else "unreadable"
+            return kept_file.trouble(error)
 
     def _hash(self, source: FileIO) -> str:
         buffer: memoryview | None = getattr(self._local, "buffer", None)

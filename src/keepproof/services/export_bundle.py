@@ -12,11 +12,12 @@ from keepproof.domain.bundle_report import BundleReport
 from keepproof.domain.changes import Changes
 from keepproof.domain.file_names import safe_name
 from keepproof.errors import KnownError
-from keepproof.exporting.bundle import Bag, Packed, PackedFile, State, estimated_size, pack
+from keepproof.exporting.bundle import Bag, Packed, PackedFile, estimated_size, pack
 from keepproof.exporting.bundle_pages import shown_moment
 from keepproof.exporting.bundle_records import hash_list
 from keepproof.exporting.new_file import forget_cached, neighbour
 from keepproof.exporting.writing import expect_outside, export_whole
+from keepproof.kept_file import Trouble
 from keepproof.services.bundle_contents import BundleChoice, Contents, gather
 from keepproof.services.bundle_texts import ChosenText, Helpers, complaint_text, tag_files
 from keepproof.services.bundle_uploads import plan_uploads, uploads
@@ -174,7 +175,7 @@ def _broken(library: Library, contents: Contents, packed: Packed) -> KnownError:
     """Name the originals that are not as imported, and note what was found."""
     if not library.reachable():
         return KnownError("bundle.store_gone")
-    states: dict[str, State] = {one.sha256: state for one, state in packed.broken}
+    states: dict[str, Trouble] = {one.sha256: state for one, state in packed.broken}
     found = [one for one in contents.packed if one.evidence.sha256 in states]
     library.evidence.note_checks(
         [(one.evidence.id, states[one.evidence.sha256]) for one in found], library.now()

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from keepproof import kept_file
 from keepproof.errors import CancelledError, KnownError
-from keepproof.library.backups import reading, streams, writing
+from keepproof.library.backups import reading, writing
 from keepproof.library.backups.manifest import DATABASE, MANIFEST, README, SETTINGS, Fault
 from keepproof.library.backups.snapshot import Snapshot
 from keepproof.library.incoming import Incoming
@@ -187,7 +188,7 @@ def test_an_original_that_cannot_be_read_to_its_end_is_named(
                 raise OSError(errno.EIO, "Input/output error")
             return super().read(size)
 
-    monkeypatch.setattr(streams, "FileIO", Failing)
+    monkeypatch.setattr(kept_file, "FileIO", Failing)
     how = seal() if sealed else None
     manifest = back_up(library, tmp_path / "b.zip", plan(how))
     assert {one.state for one in manifest.faults} == {"unreadable"}
@@ -202,7 +203,7 @@ def test_a_catalogue_that_cannot_be_read_makes_no_backup(
         def read(self, size: int | None = -1, /) -> bytes:
             raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(streams, "FileIO", Failing)
+    monkeypatch.setattr(kept_file, "FileIO", Failing)
     assert code(lambda: back_up(library, tmp_path / "b.zip")) == "backup.no_copy"
     assert [one.name for one in tmp_path.iterdir()] == ["library"]
 

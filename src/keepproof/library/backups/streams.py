@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
-from io import FileIO
 from pathlib import Path
 from typing import Self
 
+from keepproof import kept_file
 from keepproof.errors import CancelledError
 from keepproof.library.backups.meter import Meter
 from keepproof.library.backups.snapshot import KeptOriginal
-
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
-_GONE = {errno.ENOENT, errno.ENOTDIR}
 
 
 class SmallSource:
@@ -42,7 +33,7 @@ class FileSource:
 
     def __init__(self, path: Path) -> None:
         """Open the file for reading; raises OSError."""
-        self._file = FileIO(os.open(path, _FLAGS))
+        self._file = kept_file.opened(path)
         found = os.fstat(self._file.fileno())
         self.regular = stat.S_ISREG(found.st_mode)
         self.size = self._left = found.st_size if self.regular else 0
@@ -106,8 +97,8 @@ def opened(original: KeptOriginal) -> tuple[FileSource | None, str]:
         try:
             source = FileSource(place)
         except OSError as error:
-            if error.errno not in _GONE:
-                state = "changed" if error.errno == errno.ELOOP else "unreadable"
+            found = kept_file.trouble(error)
+            state = state if found == "missing" else found
             continue
         if source.regular:
             return source, ""
