@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,27 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         export_whole(tmp_path / "nowhere" / "a.ics", b"")
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "export.full"),
+        (errno.EFBIG, "export.too_large"),
+        (errno.EIO, "export.failed"),
+    ],
+)
+def test_a_disk_that_does_not_take_it_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(b"old")
 
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+    def refuse(_: int) -> None:
+        raise OSError(number, "")
 
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(KnownError, match=r"export\.full"):
+    monkeypatch.setattr("os.fsync", refuse)
+    with pytest.raises(KnownError) as caught:
         export_whole(path, b"new")
+    assert caught.value.code == code
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 

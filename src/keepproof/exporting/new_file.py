@@ -10,14 +10,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from keepproof.errors import KnownError
-from keepproof.exporting.writing import FULL, expect_outside
+from keepproof.exporting.writing import expect_outside, problem
 
 
 @contextmanager
 def neighbour(target: Path, needed: int) -> Iterator[Path]:
     """Give the place of a temporary file beside the target; it takes the target's place when all went well.
 
-    What a killed export left there is removed first. KnownErrors export.inside_library, export.full, export.failed.
+    What a killed export left there is removed first. KnownErrors export.inside_library, export.full, export.too_large,
+    export.failed.
     """
     mark = hashlib.sha256(target.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     part = target.with_name(f".keepproof-{mark}.part")
@@ -31,8 +32,7 @@ def neighbour(target: Path, needed: int) -> Iterator[Path]:
         part.replace(target)
         _settle(target.parent)
     except OSError as error:
-        code = "export.full" if error.errno in FULL else "export.failed"
-        raise KnownError(code, path=target.name) from error
+        raise problem(error, target) from error
     finally:
         with suppress(OSError):
             part.unlink()

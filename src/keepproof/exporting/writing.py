@@ -9,18 +9,26 @@ from keepproof.errors import KnownError
 from keepproof.paths import CATALOG
 from keepproof.whole_file import write_whole
 
-FULL = {errno.ENOSPC, errno.EDQUOT}
+_CODES = {
+    errno.ENOSPC: "export.full",
+    errno.EDQUOT: "export.full",
+    errno.EFBIG: "export.too_large",
+}
 
 
 def export_whole(path: Path, data: bytes) -> Path:
-    """Write beside the place and move it there; KnownErrors export.inside_library, export.full, export.failed."""
+    """Write beside the place and move it there; KnownErrors as in `problem`, and export.inside_library."""
     try:
         expect_outside(path)
         write_whole(path, data)
     except OSError as error:
-        code = "export.full" if error.errno in FULL else "export.failed"
-        raise KnownError(code, path=path.name) from error
+        raise problem(error, path) from error
     return path
+
+
+def problem(error: OSError, path: Path) -> KnownError:
+    """Name what kept something from being written: export.full, export.too_large for the disk, export.failed."""
+    return KnownError(_CODES.get(error.errno or 0, "export.failed"), path=path.name)
 
 
 def expect_outside(path: Path) -> None:

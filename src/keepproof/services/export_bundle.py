@@ -16,7 +16,7 @@ from keepproof.exporting.bundle import Bag, Packed, PackedFile, estimated_size, 
 from keepproof.exporting.bundle_pages import shown_moment
 from keepproof.exporting.bundle_records import hash_list
 from keepproof.exporting.new_file import forget_cached, neighbour
-from keepproof.exporting.writing import expect_outside, export_whole
+from keepproof.exporting.writing import expect_outside, export_whole, problem
 from keepproof.kept_file import Trouble
 from keepproof.services.bundle_contents import BundleChoice, Contents, gather
 from keepproof.services.bundle_texts import ChosenText, Helpers, complaint_text, tag_files
@@ -153,7 +153,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KnownError("export.failed", path=path.name) from error
+        raise problem(error, path) from error
 
 
 def export_hashes(library: Library, order_id: str, path: Path, ticket: Ticket) -> int:

@@ -21,7 +21,7 @@ from keepproof.exporting.picture_set.plan import (
     PicturePlan,
     Upload,
 )
-from keepproof.exporting.writing import FULL, expect_outside, export_whole
+from keepproof.exporting.writing import expect_outside, export_whole, problem
 from keepproof.services.outcome import Outcome
 from keepproof.services.picture_work import MadePicture, PictureWork, make_picture
 
@@ -178,8 +178,7 @@ def _new_folder(folder: Path) -> Iterator[Path]:
             raise KnownError("pictures.folder_in_use", folder=folder.name)
         unfinished = Path(tempfile.mkdtemp(dir=folder.parent, prefix=PART))
     except OSError as error:
-        code = "export.full" if error.errno in FULL else "export.failed"
-        raise KnownError(code, path=folder.name) from error
+        raise problem(error, folder) from error
     try:
         yield unfinished
         _settle(unfinished, folder)
@@ -194,4 +193,4 @@ def _settle(unfinished: Path, folder: Path) -> None:
         unfinished.chmod(0o755)
         unfinished.rename(folder)
     except OSError as error:
-        raise KnownError("export.failed", path=folder.name) from error
+        raise problem(error, folder) from error
