@@ -66,7 +66,11 @@ def test_the_tiles_are_there_and_gone_again(
     opened = open_tiles(library.folder, path, sandbox)
     assert not left.exists()
     assert (opened.size, opened.levels, opened.frames) == ((700, 300), 2, 1)
-    assert (opened.suffix, opened.tile_suffix, opened.grids) == (".png", ".jpg", (Grid(8),))
+    assert (opened.suffix, opened.tile_suffix, opened.grids) == (
+        ".png",
+        ".jpg",
+        (Grid(16, beyond=1),),
+    )
     names = {one.name for one in opened.folder.iterdir()}
     assert names == {"0_0_0.jpg", "0_1_0.jpg", "1_0_0.jpg"}
     close_tiles(opened)

@@ -11,7 +11,10 @@ from keepproof import assets
 from keepproof.ui import icons, theme
 
 SOURCE = Path(icons.__file__).parent
-OWN = {"keepproof", "keepproof-16", "arrow-dark", "arrow-light", "tick-dark", "tick-light"}
+STYLED = {
+    f"{name}-{shade}" for name in ("arrow", "arrow-up", "tick") for shade in ("dark", "light")
+}
+OWN = {"keepproof", "keepproof-16", *STYLED}
 
 
 def shipped() -> set[str]:
