@@ -18,6 +18,7 @@ from keepproof.settings import Settings
 from keepproof.ticket import Ticket
 from keepproof.ui.pages.chat_tab import ChatTab
 from keepproof.ui.pages.complaint_tab import ComplaintTab
+from keepproof.ui.pages.complaint_tab_text import TextPane
 from keepproof.ui.pages.next_tab import NextTab
 from keepproof.ui.pages.order_overview_facts import FactsCard
 from keepproof.ui.pages.today_page import TodayPage
@@ -174,6 +175,16 @@ def large(
 def test_large_text_is_not_cut_in_an_order(qtbot: QtBot, large: Start, tab: str) -> None:
     open_order(qtbot, large, tab)
     assert_nothing_cut(qtbot, large.window)
+
+
+def test_large_text_leaves_the_counters_below_the_complaint(qtbot: QtBot, large: Start) -> None:
+    large.window.resize(1024, 640)
+    open_order(qtbot, large, "complaint")
+    pane = large.window.findChild(TextPane)
+    assert isinstance(pane, TextPane)
+    qtbot.waitUntil(lambda: pane.counts.y() >= pane.card.geometry().bottom())
+    assert pane.card.height() >= pane.card.minimumHeight()
+    assert not pane.copy_bar.visibleRegion().isEmpty()
 
 
 def test_large_text_leaves_the_amount_whole(qtbot: QtBot, large: Start) -> None:

@@ -250,16 +250,23 @@ class TextPane(QWidget):
             shortcut.activated.connect(lambda by=by: self.bar.step(by))
 
     def _lay_out(self) -> None:
+        upper = QWidget(self)
+        inner = QVBoxLayout(upper)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(8))
+        inner.addWidget(self.bar)
+        inner.addWidget(self.card, 1)
+        notes = (self.attachments, self.differences, self.warnings)
+        for part in (self.editor, self.counts, *notes):
+            inner.addWidget(part)
+        # Where not even the least height of the text is there, all above the buttons scrolls.
         column = QWidget(self)
         column.setMaximumWidth(theme.px(WIDEST))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
-        layout.addWidget(self.bar)
-        layout.addWidget(self.card, 1)
-        notes = (self.attachments, self.differences, self.warnings)
-        for part in (self.editor, self.counts, *notes, self.copy_bar):
-            layout.addWidget(part)
+        layout.addWidget(ScrollPane(upper, column), 1)
+        layout.addWidget(self.copy_bar)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         outer.setSpacing(theme.px(16))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -50,6 +50,10 @@ class TextCard(Card):
         self.text.edit_asked.connect(self._ask_edit)
         self.text.menu_asked.connect(self._show_menu)
         self.text.focused.connect(lambda on: self.set_look("surface", "accent" if on else "border"))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: the layout gives the text all the room there is."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_complaint(
         self, complaint: Complaint, filed: Sequence[FiledEvidence], labels: Mapping[str, str]
