@@ -312,7 +312,7 @@ def test_the_custody_log_says_what_went_out(
 ) -> None:
     done = run(library, book, order, out / "x.zip")
     event = library.custody.events(order.id)[-1]
-    assert (event.action, event.data["seal"]) == ("bundle.exported", done.report.seal)
+    assert (event.action, event.data["seal"]) == ("export.bundle", done.report.seal)
     assert event.data["numbers"] == [1, 2]
     assert event.previous == done.contents.record.custody.hash
     assert library.custody.check() is None
@@ -534,7 +534,7 @@ def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(
         export_bundle(library, book, wanted, out / "x.zip", None, ticket)
     assert [one.name for one in out.iterdir()] == ["x.zip"]
     assert (out / "x.zip").read_bytes() == b"old"
-    assert library.custody.events(order.id)[-1].action != "bundle.exported"
+    assert library.custody.events(order.id)[-1].action != "export.bundle"
 
 
 def test_progress_rises_to_the_whole(

@@ -202,7 +202,7 @@ def _note(library: Library, contents: Contents, report: BundleReport) -> None:
             # The numbers went out in the names of the files.
             library.evidence.freeze(contents.order.id, [one.number for one in record.items])
         library.custody.record(
-            "bundle.exported",
+            "export.bundle",
             contents.order.id,
             audience=record.audience,
             seal=report.seal,
