@@ -22,7 +22,7 @@ from keepproof.domain.bundle_report import BundleReport
 from keepproof.domain.dispute import Submission
 from keepproof.domain.evidence import EvidenceKind, FiledEvidence
 from keepproof.domain.file_names import folded
-from keepproof.domain.order import Order
+from keepproof.domain.order import Order, OrderItem
 from keepproof.domain.redaction import Box
 from keepproof.errors import CancelledError, KnownError
 from keepproof.knowledge.book import Book
@@ -50,7 +50,7 @@ from keepproof.ticket import Ticket
 
 Keep = Callable[[str, EvidenceKind], FiledEvidence]
 ME = Person("王小明", "13800001111", "杭州市某路 1 号")
-HOSTILE = "<script>alert(1)</script> \"onload='x' & {{ 7*7 }} 😀 \u202egnp"
+HOSTILE = "<script>alert(1)</script> \"onload='x' & {{ 777*777 }} 😀 \u202egnp"
 
 
 def preset(audience: str) -> BundleChoice:
@@ -433,6 +433,21 @@ def test_the_page_needs_nothing_and_every_link_leads_somewhere(
     assert all(one.startswith("data:image/webp;base64,UklGR") for one in page.sources)
 
 
+def test_hidden_signs_do_not_turn_the_words_of_the_page_round(
+    library: Library, book: Book, out: Path
+) -> None:
+    turned = "\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe"
+    form_ = OrderForm(number="1", platform="tmall", shop=turned, items=(OrderItem(turned),))
+    order = add_order(library, form_, Ticket()).value
+    add_content(
+        library, b"x", f"{turned}.png", order_id=order.id, kind=None, origin="x", ticket=Ticket()
+    )
+    run(library, book, order, out / "x.zip")
+    page = texts(out / "x.zip")[form.INDEX]
+    assert page.count("gpj.exe") >= 4
+    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in page
+
+
 def test_names_that_look_like_markup_or_templates_are_shown_as_they_are(
     library: Library, book: Book, form_of_hostile: Order, out: Path
 ) -> None:
@@ -440,8 +455,8 @@ def test_names_that_look_like_markup_or_templates_are_shown_as_they_are(
     page = Page(texts(out / "x.zip")[form.INDEX])
     assert ("script" in page.tags, page.handlers) == (False, [])
     assert "<script>alert(1)</script>" in page.words
-    assert "{{ 7*7 }}" in page.words
-    assert "49" not in page.words.partition("SHA-256")[0]
+    assert "{{ 777*777 }}" in page.words
+    assert "603729" not in page.words
     assert done.report.sound
 
 

@@ -1,4 +1,7 @@
-"""What people read in a bundle: the page that lists its evidence, and how to check it; everything foreign is escaped."""
+"""What people read in a bundle: the page that lists its evidence, and how to check it.
+
+Everything foreign is escaped, and freed of what cannot be seen and acts on what can.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from keepproof import assets
 from keepproof.domain import bundle as form
 from keepproof.domain.bundle import BundledItem, BundleRecord
 from keepproof.domain.redaction import ORIGIN
+from keepproof.exporting.documents.paper import printable
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
@@ -63,14 +67,16 @@ def index(record: BundleRecord, page: Page, names: Sequence[str]) -> bytes:
     copies = _copies(record)
     values = {
         "order": {
-            "title": page.title,
-            "lines": [{"label": one, "value": value} for one, value in page.lines if value],
+            "title": printable(page.title),
+            "lines": [
+                {"label": one, "value": printable(value)} for one, value in page.lines if value
+            ],
         },
         "made_at": shown_moment(record.made_at),
         "program": record.program,
         "links": [{"href": name, "words": LINKS[name]} for name in LINKS if name in names],
         "items": [_row(one, page, copies.get(one.sha256)) for one in record.items],
-        "complaint": {"text": page.complaint, "about": page.about_complaint}
+        "complaint": {"text": printable(page.complaint), "about": page.about_complaint}
         if page.complaint
         else None,
         "head": record.custody,
@@ -121,8 +127,8 @@ def _row(one: BundledItem, page: Page, copy: BundledItem | None) -> dict[str, ob
         remarks.append("遮挡副本，不是原件 · redacted copy, not an original")
     return {
         "number": one.number,
-        "name": one.title or one.original_name,
-        "original_name": one.original_name,
+        "name": printable(one.title or one.original_name),
+        "original_name": printable(one.original_name),
         "kind": page.kinds.get(one.number, one.kind),
         "size": _size(one.size),
         "sha256": one.sha256,
