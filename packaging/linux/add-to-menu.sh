@@ -12,5 +12,9 @@ if [ "${1:-}" = remove ]; then
 fi
 mkdir -p "$(dirname "$entry")" "$(dirname "$icon")"
 cp "$here/org.keepproof.KeepProof.svg" "$icon"
-sed "s|^Exec=.*|Exec=\"$here/KeepProof\"|" "$here/org.keepproof.KeepProof.desktop" > "$entry"
+# a percent sign begins a field there
+program=$(printf '%s' "$here/KeepProof" | sed 's/%/%%/g')
+export program
+awk '/^Exec=/ { print "Exec=\"" ENVIRON["program"] "\""; next } { print }' \
+    "$here/org.keepproof.KeepProof.desktop" > "$entry"
 echo "KeepProof · 留证 -> $entry"
