@@ -6,6 +6,7 @@ it, piece by piece, and only the identity is locked with the passphrase. `age -d
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -46,7 +47,7 @@ def lock(identity: str, passphrase: str) -> bytes:
     """Lock an identity with a passphrase; takes a second and up to some GiB of memory on purpose (scrypt)."""
     import pyrage  # noqa: PLC0415 - only backups need it
 
-    return bytes(pyrage.passphrase.encrypt(identity.encode(), passphrase))
+    return bytes(pyrage.passphrase.encrypt(identity.encode(), _typed(passphrase)))
 
 
 def unlock(locked: bytes, passphrase: str) -> str:
@@ -54,13 +55,18 @@ def unlock(locked: bytes, passphrase: str) -> str:
     import pyrage  # noqa: PLC0415 - only backups need it
 
     try:
-        identity = bytes(pyrage.passphrase.decrypt(locked, passphrase)).decode("ascii")
+        identity = bytes(pyrage.passphrase.decrypt(locked, _typed(passphrase))).decode("ascii")
         pyrage.x25519.Identity.from_str(identity)
     except pyrage.DecryptError as error:
         raise KnownError("restore.wrong_passphrase") from error
     except (pyrage.IdentityError, UnicodeDecodeError) as error:
         raise KnownError("restore.damaged", name="key.age") from error
     return identity
+
+
+def _typed(passphrase: str) -> str:
+    """Compose the characters: the same keys give é in one sign or in two, by system."""
+    return unicodedata.normalize("NFC", passphrase)
 
 
 def seal(source: Source, sink: Sink, identity: str) -> None:
