@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
@@ -33,9 +32,9 @@ from keepproof.ui.dialogs.order_dialog_values import (
     or_none,
     row_problem,
 )
-from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.field_row import FieldRow
 from keepproof.ui.widgets.moment_edit import MomentEdit
+from keepproof.ui.widgets.quiet_combo import QuietCombo
 
 ROOM_FOR_TWO = 680
 
@@ -196,8 +195,7 @@ class OrderFields(QWidget):
 
     def _first_rows(self) -> list[FieldRow]:
         """Make the rows of the first column; the Tab key visits editors in the order they are made."""
-        self.platform = QComboBox(self)
-        combo_rows.dress(self.platform)
+        self.platform = QuietCombo(self)
         for one in self._book.platforms:
             self.platform.addItem(one.name.of(self._lang), one.id)
         self.platform.currentIndexChanged.connect(self._platform_changed)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -22,12 +21,12 @@ from keepproof.ui import theme
 from keepproof.ui.dialogs.settings_dialog_watch import WatchSettings
 from keepproof.ui.room import room
 from keepproof.ui.session import Session
-from keepproof.ui.widgets import combo_rows
 from keepproof.ui.widgets.buttons import Button
 from keepproof.ui.widgets.elided_label import ElidedLabel
 from keepproof.ui.widgets.field import Field
 from keepproof.ui.widgets.label import Label
 from keepproof.ui.widgets.number_edit import NumberEdit
+from keepproof.ui.widgets.quiet_combo import QuietCombo
 from keepproof.ui.widgets.scroll_pane import ScrollPane
 
 
@@ -196,9 +195,8 @@ class SettingsDialog(QDialog):
 
     def _choice(
         self, label: str, options: Sequence[tuple[str, str]], chosen: str, name: str
-    ) -> QComboBox:
-        box = QComboBox(self)
-        combo_rows.dress(box)
+    ) -> QuietCombo:
+        box = QuietCombo(self)
         for id_, words in options:
             box.addItem(words, id_)
         box.setCurrentIndex(max(box.findData(chosen), 0))
