@@ -180,6 +180,14 @@ def test_neighbours_without_a_common_line_have_a_gap(
 
 
 @pytest.mark.usefixtures("torn")
+def test_a_picture_filed_as_something_else_tears_no_chat(library: Library, order: Order) -> None:
+    for one in library.evidence.of_order(order.id):
+        library.evidence.replace(replace(one.evidence, kind=EvidenceKind.SNAPSHOT))
+
+    assert shot_gaps(library, order.id) == ()
+
+
+@pytest.mark.usefixtures("torn")
 @pytest.mark.parametrize(("left_out", "places"), [((), ["evidence.2"]), ((1,), [])])
 def test_a_gap_is_told_before_copying_where_both_may_be_cited(
     library: Library, dispute_id: str, left_out: tuple[int, ...], places: list[str]

@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from keepproof.domain.evidence import EvidenceKind
 from keepproof.domain.redaction import without_copies
 from keepproof.domain.shot_gap import ShotGap
-from keepproof.services.chat_files import pictured
+from keepproof.services.chat_files import KINDS, pictured
 from keepproof.services.read_chats import pictured_chat
 
 if TYPE_CHECKING:
     from keepproof.library.library import Library
 
+SHOWN = KINDS | {EvidenceKind.OTHER}
 ALIKE = 0.85
 SHORTEST = 2
 
@@ -24,7 +26,8 @@ def shot_gaps(library: Library, order_id: str) -> tuple[ShotGap, ...]:
     """Find the neighbours among an order's screenshots of chats that have no line in common: one may be missing."""
     shots: list[tuple[int, list[str]]] = []
     for one in without_copies(library.evidence.of_order(order_id)):
-        if one.number is None or not pictured(one.evidence):
+        # what somebody filed as a listing or a photo is no chat, whatever its words look like
+        if one.number is None or not pictured(one.evidence) or one.evidence.kind not in SHOWN:
             continue
         reading = library.readings.get(one.evidence.sha256)
         chat = pictured_chat(reading) if reading is not None else None
