@@ -93,3 +93,9 @@ def test_a_cut_web_archive_is_told() -> None:
 
     assert chat is not None
     assert [one.code for one in chat.problems] == ["chats.cut_off"]
+
+
+def test_a_clock_that_shows_no_time_stays_as_written(reading: Reading) -> None:
+    chat = reading("2026-8-5 9:31:00 张三(20001)\n在吗\n\n2026-8-5 9:99:00 张三(20001)\n好\n")
+
+    assert [one.local for one in chat.messages] == ["2026-08-05 09:31:00", "2026-8-5 9:99:00"]

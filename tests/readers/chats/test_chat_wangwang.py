@@ -171,3 +171,10 @@ def test_lines_below_a_nick_of_its_own_line_are_counted_from_there(reading: Read
     chat = reading("tb1\n2026-8-5 9:31:00\n你好\n某某旗舰店:客服 撤回了一条消息\n")
 
     assert [one.source for one in chat.messages] == ["L1", "L4"]
+
+
+@pytest.mark.parametrize("below", ["你好", "  由 甲 转交给 乙"])
+def test_a_clock_that_shows_no_time_stays_as_written(reading: Reading, below: str) -> None:
+    chat = reading(f"tb1 2026-8-5 9:31:00\n在吗\ntb1 2026-8-5 9:99:00\n{below}\n")
+
+    assert [one.local for one in chat.messages[:2]] == ["2026-08-05 09:31:00", "2026-8-5 9:99:00"]

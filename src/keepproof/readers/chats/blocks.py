@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 _APART = r"[^\S\n]*\n"
 
@@ -46,7 +46,7 @@ class Head:
         """Cut a text at all its heads. Every group of the rule must take part in it."""
         pieces = self._rule.split(self._led(text))
         width = self._rule.groups + 1
-        ends = [piece.count("\n") + self._lead for piece in pieces[:-1:width]]
+        ends = [count + self._lead for count in map(str.count, pieces[:-1:width], repeat("\n"))]
         lines = list(accumulate(ends, initial=1 - self._lead))[1:]
         heads = tuple(pieces[at::width] for at in range(1, width))
         return Blocks(pieces[0][self._lead :], lines, heads, pieces[width::width])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
+from itertools import repeat
 
 from keepproof.domain.chat import Chat, ChatProblem, Messages, Role
 from keepproof.readers.chats.moments import CHINA, local_times
@@ -94,9 +95,10 @@ class Log:
 
         Only those that a word, a mark or a flag makes worth a look are looked at one by one.
         """
-        texts = [text.strip("\n ") for text in texts]
+        # a map over what is written in C takes two thirds of the time of a loop
+        texts = list(map(str.strip, texts, repeat("\n ")))
         known = {one: by_side(one, None) for one in set(senders)} | dict(roles or {})
-        found = [known[one] for one in senders]
+        found = list(map(known.__getitem__, senders))
         told: list[Flags] = [()] * len(texts) if flags is None else list(flags)
         fixed = roles or {}
         for at in _telling(texts, told):
@@ -122,16 +124,21 @@ class Log:
         written: Sequence[str],
         texts: Sequence[str],
         *,
+        parts: tuple[Sequence[str], Sequence[str]] | None = None,
         roles: Mapping[str, Role] | None = None,
         flags: Sequence[Flags] | None = None,
     ) -> None:
-        """Add many messages with times of a Chinese program; what is no moment stays as written."""
+        """Add many messages with times of a Chinese program; what is no moment stays as written.
+
+        `parts` are days and clocks as they stand in the source, where `written` was put together of them.
+        """
         locals = local_times(written)
         moments: list[Moment] = [CHINA] * len(locals)
         if not all(locals):
             told: list[Flags] = [()] * len(locals) if flags is None else list(flags)
             for at in [at for at, local in enumerate(locals) if not local]:
-                locals[at], moments[at], told[at] = written[at], None, (BAD_TIME, *told[at])
+                raw = f"{parts[0][at]} {parts[1][at]}" if parts is not None else written[at]
+                locals[at], moments[at], told[at] = raw, None, (BAD_TIME, *told[at])
             flags = told
         self.extend(senders, lines, locals, moments, texts, roles=roles, flags=flags)
 
@@ -148,7 +155,7 @@ class Log:
         if otherwise is not None and _UNKNOWN in roles:
             others = {name: otherwise(name) for name in set(self.senders)}
             if roles.count(_UNKNOWN) == len(roles):
-                roles = [others[name] for name in self.senders]
+                roles = list(map(others.__getitem__, self.senders))
             else:
                 pairs = zip(self.senders, roles, strict=True)
                 roles = [others[name] if role is _UNKNOWN else role for name, role in pairs]

@@ -34,7 +34,8 @@ def read(text: str, untrusted_name: str) -> Chat:
     texts = [_unframed(body) if "消息" in body or "====" in body else body for body in found.bodies]
     roles = {name: Role.SYSTEM for name in set(senders) if name.endswith(_SYSTEM)}
     log = Log()
-    log.dated(senders, found.lines, padded(days, clocks), texts, roles=roles)
+    parts = (days, clocks)
+    log.dated(senders, found.lines, padded(*parts), texts, parts=parts, roles=roles)
     peers = [one[1].strip() for one in _OBJECT.finditer(text)] if "消息对象" in text else []
     several = ChatProblem("chats.several_chats", (("count", len(peers)),))
     return log.chat(

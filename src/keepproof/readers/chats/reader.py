@@ -51,7 +51,7 @@ PAGES: tuple[Callable[[str], Chat | None], ...] = (
 LARGEST = 100 * 1024 * 1024
 MOST_MESSAGES = 300_000
 # how many lines tell the format; the more of them where the fewer hold few messages
-PROBED = (400, 8000)
+PROBED = (200, 8000)
 WIDE = 400
 ENOUGH = 20
 NO_TEXT = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")

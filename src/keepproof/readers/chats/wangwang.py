@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from keepproof.domain.chat import Chat, Role
 from keepproof.readers.chats import roles
@@ -61,16 +61,18 @@ def _blocks(text: str) -> Blocks:
     if not spoken:
         return Blocks(text, [], ([], [], []), [])
     pieces, clocks = spoken[::2], spoken[1::2]
-    lines = list(accumulate([piece.count("\n") for piece in pieces], initial=1))[1:]
-    above, _, before = zip(*[piece.rpartition("\n") for piece in pieces], strict=True)
-    bodies = [*above[1:], last]
+    lines = list(accumulate(map(str.count, pieces, repeat("\n")), initial=1))[1:]
+    parted = list(map(str.rpartition, pieces, repeat("\n")))
+    before = [line for _, _, line in parted]
+    above, *bodies = [body for body, _, _ in parted]
+    bodies.append(last)
     known = {one: _nick_and_day(one) for one in set(before)}
     if not all(nick for nick, _ in known.values()):
-        return _mended(Blocks(above[0], lines, (list(before), clocks), bodies))
+        return _mended(Blocks(above, lines, (before, clocks), bodies))
     nicks = {one: nick or "" for one, (nick, _) in known.items()}
     days = {one: day for one, (_, day) in known.items()}
-    heads = ([nicks[one] for one in before], [days[one] for one in before], clocks)
-    return Blocks(above[0], lines, heads, bodies)
+    heads = (list(map(nicks.__getitem__, before)), list(map(days.__getitem__, before)), clocks)
+    return Blocks(above, lines, heads, bodies)
 
 
 def _mended(found: Blocks) -> Blocks:
@@ -118,16 +120,19 @@ def _log(found: Blocks) -> Log:
     put(_by_line([], found.above.split("\n"), 1), log)
     nicks, days, clocks = found.heads
     written = padded(days, clocks)
-    flags = [_ENDS.get(body[-3:], ()) for body in found.bodies]
+    flags = list(map(_ENDS.get, [body[-3:] for body in found.bodies], repeat(())))
     pairs = zip(found.bodies, flags, strict=True)
     # without the end of the line of the head
     texts = [body[1:-3] if told else body[1:] for body, told in pairs]
     done = 0
     for at in [*_marked(texts), len(texts)]:
         run = slice(done, at)
-        log.dated(nicks[run], found.lines[run], written[run], texts[run], flags=flags[run])
+        parts = (days[run], clocks[run])
+        log.dated(
+            nicks[run], found.lines[run], written[run], texts[run], parts=parts, flags=flags[run]
+        )
         if at < len(texts):
-            draft = Draft(nicks[at], found.lines[at]).dated(written[at])
+            draft = Draft(nicks[at], found.lines[at]).dated(f"{days[at]} {clocks[at]}")
             put(_by_line([draft], found.bodies[at].split("\n"), found.lines[at]), log)
         done = at + 1
     return log
